@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Hearsay.Repository.Tests;
+
+public sealed partial class ReadmeTests
+{
+    private const string TestCommand = "dotnet test --solution Hearsay.slnx -c Release";
+
+    private static readonly string Readme = Checkout.Read("README.md");
+
+    [Fact]
+    public void TestCommand_StandsInReadme_AndIsWhatCiRuns()
+    {
+        Assert.Contains(TestCommand, CommandLines());
+        Assert.Contains(Checkout.Read(".ci/run").Split('\n'), l => l.StartsWith(TestCommand, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Commands_EveryPath_Exists()
+    {
+        var missing = CommandLines()
+            .SelectMany(c => c.Split(' '))
+            .Where(word => word.Contains('/', StringComparison.Ordinal) && RepositoryPath().IsMatch(word))
+            .Where(path => !Checkout.Exists(path));
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Commands_OneReads_ABundledSample() =>
+        Assert.Contains(CommandLines(), c => ReadSample().IsMatch(c));
+
+    private static IEnumerable<string> CommandLines() =>
+        Fence().Matches(Readme).SelectMany(m => m.Groups["body"].Value.Split('\n'))
+            .Select(l => l.Trim()).Where(l => l.StartsWith("dotnet ", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^```(?:sh|bash|shell|console)?\n(?<body>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^(?:src|samples|bench|fuzz|tests|docs|train|models)/[\w./-]+$")]
+    private static partial Regex RepositoryPath();
+
+    [GeneratedRegex(@"^dotnet run --project src/Cli -c Release -- read samples/[\w-]+\.txt$")]
+    private static partial Regex ReadSample();
+}
