@@ -1,0 +1,31 @@
+using System.Text;
+using Hearsay.Language;
+using Hearsay.Reading;
+
+namespace Hearsay.Fuzzing;
+
+/// <summary>What is fuzzed: each target takes any bytes and throws when the code under it breaks a promise.</summary>
+public static class FuzzTargets
+{
+    private static readonly Lazy<StatementReader> Reader = new(StatementReader.Load);
+
+    /// <summary>Targets by name; the name is also the folder of its corpus.</summary>
+    public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } =
+        new SortedDictionary<string, Action<byte[]>>(StringComparer.Ordinal)
+        {
+            ["document"] = bytes => DocumentPromises.Check(Document.Parse(ToText(bytes))),
+            ["reader"] = bytes =>
+            {
+                string text = ToText(bytes);
+                ReadingPromises.Check(text, Reader.Value.Read(text));
+            },
+        };
+
+    /// <summary>Bytes that open with FF FE are taken as UTF-16 units, so that a fuzzer can reach lone surrogates too.</summary>
+    private static string ToText(byte[] bytes) => bytes is [0xFF, 0xFE, ..]
+        ? Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2) + Lone(bytes)
+        : Encoding.UTF8.GetString(bytes);
+
+    // The decoder never returns half a pair; readers must survive one all the same.
+    private static string Lone(byte[] bytes) => bytes.Length % 2 == 1 ? ((char)(0xD800 + bytes[^1])).ToString() : "";
+}
