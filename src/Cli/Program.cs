@@ -1,1 +1,3 @@
-return 0;
+using Hearsay.Cli;
+
+return await App.RunAsync(args, Shell.OfProcess(), CancellationToken.None);

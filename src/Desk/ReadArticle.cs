@@ -1,0 +1,9 @@
+using Hearsay.Intake;
+using Hearsay.Reading;
+
+namespace Hearsay.Desk;
+
+/// <summary>An article and what was read in it.</summary>
+/// <param name="Article">The article as taken in.</param>
+/// <param name="Reading">Statements and actors, their spans in UTF-16 units of the article's text.</param>
+public sealed record ReadArticle(Article Article, ArticleReading Reading);

@@ -1,0 +1,17 @@
+namespace Hearsay.Intake;
+
+/// <summary>How much of one article is taken in; more is refused with the limit's name, never cut.</summary>
+public static class ArticleLimits
+{
+    /// <summary>Bytes of one article, about 3.3 million English words.</summary>
+    public const int MaxBytes = 20_000_000;
+
+    /// <summary>Bytes of one line of a <c>.jsonl</c> file; twice an article, since JSON escapes take room.</summary>
+    public const int MaxRowBytes = 40_000_000;
+
+    /// <summary>UTF-16 units of an id, title, outlet or address.</summary>
+    public const int MaxFactLength = 4_096;
+
+    /// <summary>Levels of nested objects and arrays in a row.</summary>
+    public const int MaxRowDepth = 64;
+}

@@ -1,0 +1,8 @@
+namespace Hearsay.Intake.Inputs;
+
+/// <summary>An input whose fault is known before it is opened.</summary>
+internal sealed class RejectedInput(string where, Problem problem) : ArticleInput(where)
+{
+    /// <inheritdoc/>
+    public override IntakeResult Take(IntakeOptions options) => IntakeResult.Reject(Where, problem);
+}
