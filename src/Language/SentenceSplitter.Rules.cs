@@ -4,13 +4,6 @@ namespace Hearsay.Language;
 
 internal static partial class SentenceSplitter
 {
-    // Capitalised words that begin sentences far more often than they continue a name.
-    private static readonly FrozenSet<string> Starters = Set(
-        "The He She It They We I You This That These Those There Here His Her Its Their Our My Your But And Or So Yet "
-        + "In On At As If When While After Before Since Although Though Because For From With Without Under However "
-        + "Meanwhile Then Now Also Among About According A An Some Many Most All Both Each Every No Not What Who Why "
-        + "How Where Which Today Yesterday Last Earlier Later Still Despite During Until By To One Two Asked");
-
     private static readonly FrozenSet<string> SpeechVerbs = Set(
         "said says asked asks added adds wrote writes replied replies shouted yelled cried told tells wondered "
         + "demanded joked continued exclaimed remarked tweeted responded answered insisted chanted screamed");
@@ -26,10 +19,16 @@ internal static partial class SentenceSplitter
 
         int end = t + 1;
         bool closedQuote = false;
-        while (end < paragraph.End && Absorbs(document, end))
+        while (end < paragraph.End)
         {
+            int absorbed = Absorbed(document, paragraph, end);
+            if (absorbed == 0)
+            {
+                break;
+            }
+
             closedQuote |= (document.Quotes[end] & Quoting.Closing) != 0;
-            end++;
+            end += absorbed;
         }
 
         if (end == paragraph.End)
@@ -74,7 +73,7 @@ internal static partial class SentenceSplitter
             return false;
         }
 
-        return opener || Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);
+        return opener || SentenceStarters.Contains(next);
     }
 
     // '"Why?" Smith asked' goes on: a name of at most four capitalised words, then a verb of speech.
@@ -103,12 +102,30 @@ internal static partial class SentenceSplitter
         return false;
     }
 
-    private static bool Absorbs(Document document, int t)
+    /// <summary>Number of tokens at <paramref name="t"/> that still belong to the sentence that ended before: marks, brackets, "[3]", ":)".</summary>
+    private static int Absorbed(Document document, Span paragraph, int t)
     {
         ReadOnlySpan<char> token = document.Token(t);
-        bool closing = (document.Quotes[t] & Quoting.Closing) != 0 || Characters.IsClosingBracket(token[0])
+        if ((document.Quotes[t] & Quoting.Closing) != 0)
+        {
+            return 1;
+        }
+
+        bool closes = Characters.IsClosingBracket(token[0])
             || (Characters.IsQuote(token[0]) && token.Length < 3 && (document.Quotes[t] & Quoting.Opening) == 0);
-        return closing && (!IsSpaced(document, t) || (document.Quotes[t] & Quoting.Closing) != 0);
+        if (closes && !IsSpaced(document, t))
+        {
+            return 1;
+        }
+
+        if (token[0] is ':' or ';' && token.Length > 1)
+        {
+            return 1;
+        }
+
+        bool note = token[0] == '[' && t + 2 < paragraph.End && char.IsAsciiDigit(document.Token(t + 1)[0])
+            && document.Token(t + 2)[0] == ']';
+        return note ? 3 : 0;
     }
 
     private static bool IsOpener(Document document, int t)

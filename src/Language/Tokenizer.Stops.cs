@@ -12,14 +12,19 @@ internal static partial class Tokenizer
         }
 
         ReadOnlySpan<char> word = text[start..stop];
-        if (word.Length == 1)
+        if (word.Length == 1 && word[0] is not ('p' or 'c'))
         {
             return char.IsUpper(word[0]) && IsInitial(text, lineStart, start, stop);
         }
 
-        if (word is "No" or "Nos" or "Sec" or "Art" or "p" or "pp")
+        if (word is "No" or "Nos" or "Sec" or "Art" or "p" or "pp" or "c")
         {
             return NextVisible(text, stop + 1) is >= '0' and <= '9';
+        }
+
+        if (word is "etc")
+        {
+            return NextVisible(text, stop + 1) != '\0';
         }
 
         if (word is "Sun" or "Sat" or "May")
@@ -44,28 +49,29 @@ internal static partial class Tokenizer
             return true;
         }
 
-        // "vitamin C. The" ends a sentence, "by J. Smith" does not: look at the word before.
-        int before = start - 1;
-        while (before >= lineStart && Characters.IsSpace(text[before]))
+        if (!char.IsUpper(next))
         {
-            before--;
+            return next is ',' or ';' or '(' && start > lineStart && !LowerBefore(text, start);
         }
 
-        if (before < lineStart || !char.IsLower(text[before]))
+        // "vitamin C. The" ends a sentence, "by J. Smith" does not.
+        int from = stop + 1;
+        while (Characters.IsSpace(text[from]))
         {
-            return char.IsUpper(next) || next is ',' or ';' or '(';
+            from++;
         }
 
-        int wordStart = before;
-        while (wordStart > lineStart && before - wordStart < 32 && Characters.IsWord(text[wordStart - 1]))
+        int end = from + 1;
+        while (end < text.Length && end < from + 16 && Characters.IsWord(text[end]))
         {
-            wordStart--;
+            end++;
         }
 
-        bool capital = char.IsUpper(text[wordStart]);
-        return capital ? char.IsUpper(next) || next is ',' : text[wordStart..(before + 1)]
-            is "by" or "and" or "of" or "to" or "with" or "from" or "for" or "or" or "that" or "named" or "as";
+        bool single = end == from + 1 && end < text.Length && text[end] == '.';
+        return single || !SentenceStarters.Contains(text[from..end]);
     }
+
+    private static bool LowerBefore(ReadOnlySpan<char> text, int start) => start > 1 && char.IsLower(text[start - 2]);
 
     /// <summary>Whether every part between full stops has at most two letters: U.S, a.m, Ph.D.</summary>
     private static bool IsDotted(ReadOnlySpan<char> word)

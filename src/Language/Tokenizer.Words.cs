@@ -8,8 +8,8 @@ internal static partial class Tokenizer
     private const int MaxMailbox = 64;
 
     private static readonly FrozenSet<string> Prefixes = Set(
-        "e non pre post anti pro re co ex multi semi mid over sub super inter intra ultra mini micro macro neo pan "
-        + "counter cross trans un bi tri extra meta quasi pseudo proto");
+        "e non pre post anti pro re co ex multi semi mid over sub super inter intra ultra mini micro macro neo "
+        + "counter cross trans un bi tri extra meta pseudo proto");
 
     // First parts of words that the treebanks write as two: the rest is the second.
     private static readonly FrozenDictionary<string, int> Contractions = new Dictionary<string, int>
@@ -40,6 +40,11 @@ internal static partial class Tokenizer
         ["youre"] = 3,
         ["theyre"] = 4,
         ["thats"] = 4,
+        ["theres"] = 5,
+        ["whats"] = 4,
+        ["kinda"] = 4,
+        ["lotta"] = 3,
+        ["aint"] = 2,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static int WordEnd(ReadOnlySpan<char> text, int lineStart, int start, bool glued)
@@ -102,6 +107,12 @@ internal static partial class Tokenizer
             return start + first;
         }
 
+        if (char.IsAsciiDigit(text[start]) && end - start > 2 && text[end - 1] is 'm' or 'M'
+            && text[end - 2] is 'a' or 'p' or 'A' or 'P' or 'm' or 'k' && char.IsAsciiDigit(text[end - 3]))
+        {
+            return end - 2;
+        }
+
         return end < text.Length && text[end] == '.' && KeepsStop(text, lineStart, start, end) ? end + 1 : end;
     }
 
@@ -114,7 +125,7 @@ internal static partial class Tokenizer
         {
             case '.':
                 // A missing space after a full stop ("end.Then") is commoner in news than such a name.
-                return !(i - start > 1 && char.IsLower(before) && char.IsUpper(after));
+                return !(i - start > 2 && char.IsLower(before) && char.IsUpper(after));
             case ',' or ':' or '/':
                 return char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
             case '_':
@@ -128,7 +139,7 @@ internal static partial class Tokenizer
 
     private static bool JoinsHyphen(ReadOnlySpan<char> text, int start, int i, ref bool prefixed)
     {
-        if (!prefixed && char.IsLetter(text[i + 1])
+        if (!prefixed && char.IsLetterOrDigit(text[i + 1])
             && Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[start..i]))
         {
             prefixed = true;

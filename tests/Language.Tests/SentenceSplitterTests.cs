@@ -1,0 +1,93 @@
+namespace Hearsay.Language.Tests;
+
+public sealed class SentenceSplitterTests
+{
+    // A bar ends a sentence; it is not part of the text.
+    [Theory]
+    [InlineData("The council met on Monday.| It will meet again.")]
+    [InlineData("Who paid?| Nobody knows!| Ask them.")]
+    [InlineData("Mr. Okafor met Dr. Lind and Mrs. Day.| They talked.")]
+    [InlineData("Gen. Ortega told Sen. Blake to wait.")]
+    [InlineData("Gov. R. J. Hale spoke.| J. K. Moss did not.")]
+    [InlineData("The plan by U.S. officials failed.")]
+    [InlineData("He lives in the U.S.| She lives in Peru.")]
+    [InlineData("U.S. Steel rose.| Acme Inc. fell.")]
+    [InlineData("She works for Acme Inc.| The firm is small.")]
+    [InlineData("It opens at 9 a.m. on Friday.")]
+    [InlineData("It opens at 9 a.m.| The mayor will be there.")]
+    [InlineData("On Jan. 5 and Sept. 12 the court sat.")]
+    [InlineData("No. 7 won.| No, it did not.")]
+    [InlineData("She said no.| Then she left.")]
+    [InlineData("St. Olaf and Ft. Worth are far apart.")]
+    [InlineData("Apples, pears, etc. are sold here.")]
+    [InlineData("Growth was 3.5 percent.| Prices rose 1.2 percent.")]
+    [InlineData("The score was 3-2.| Fans cheered.")]
+    [InlineData("See example.com.| It has more.")]
+    [InlineData("He studied at Ph.D. level in Lund.")]
+    [InlineData("He has a Ph.D. in law.| She has two.")]
+    [InlineData("Brown vs. Board was cited.")]
+    [InlineData("Lt. Col. A. B. Crane, Jr. of Ohio signed.")]
+    [InlineData("“We are ready,” she said.")]
+    [InlineData("“We are ready,” she said.| “We leave now.”")]
+    [InlineData("“We are ready.| We leave now,” she said.")]
+    [InlineData("“We are ready.”| He nodded.")]
+    [InlineData("“Are we ready?” he asked.")]
+    [InlineData("“Are we ready?” Mr. Vance asked.| Nobody spoke.")]
+    [InlineData("“Are we ready?” asked Vance.")]
+    [InlineData("“Go!” she shouted.| They went.")]
+    [InlineData("“Go!”| The crowd went silent.")]
+    [InlineData("\"We are ready,\" she said. | \"We leave now.\"")]
+    [InlineData("\"We are ready.\"| He nodded.")]
+    [InlineData("\"Are we ready?\" he asked.")]
+    [InlineData("\"Stop!\" Ana Ruiz told reporters.")]
+    [InlineData("He said: “It is over.| We lost.”| Then he left.")]
+    [InlineData("He called it “a mess.”| She agreed.")]
+    [InlineData("He called it 'a mess.'| She agreed.")]
+    [InlineData("He called it “a mess”.| She agreed.")]
+    [InlineData("“He told me ‘no.’”| She laughed.")]
+    [InlineData("“I don’t know …”| He paused.")]
+    [InlineData("“Well … maybe,” she said.")]
+    [InlineData("He waited...| Then it came.")]
+    [InlineData("He waited... and it came.")]
+    [InlineData("“It is late.| “We go.”| She rose.")]
+    [InlineData("It is late.”| She rose.")]
+    [InlineData("The “deal.| It failed.")]
+    [InlineData("LONDON (Reuters) — The bank cut rates.| Markets rose.")]
+    [InlineData("PARIS, Jan. 5 (AP) - Farmers blocked roads.")]
+    [InlineData("WASHINGTON — The U.S. Senate voted.| It was close.")]
+    [InlineData("By Ann Q. Poole|\nThe port is shut.| Ships wait.")]
+    [InlineData("Storm hits coast|\nAt least two died.| More are missing.")]
+    [InlineData("— I saw it, said the guard.| — When?| — At noon.")]
+    [InlineData("“One.|\n“Two.| Three.”|\nShe stopped.")]
+    [InlineData("“One,|\n“two,” she said.| He wrote it down.")]
+    [InlineData("(The firm did not reply.)| Shares fell.")]
+    [InlineData("Shares fell (they had risen before).| Trading stopped.")]
+    [InlineData("Shares fell (see p. 4).| Trading stopped.")]
+    [InlineData("He died in 1904. [3]| His son was ten. [4] [5]|")]
+    [InlineData("1. Open the door.| 2. Go in.|")]
+    [InlineData("It was late.|Then he left.")]
+    [InlineData("What?!| You can't be serious...| Really?")]
+    [InlineData("Yahoo! is a company.")]
+    [InlineData("A note by T. Hume and Q. Lee, M.D., was lost.")]
+    [InlineData("Said lawyer T. Hume.| The court sat.")]
+    [InlineData("Take vitamin C.| The rest is luck.")]
+    [InlineData("Plan B failed.| So did Plan C.|")]
+    [InlineData("“Why?” — that was all he said.")]
+    [InlineData("“I resign,” said J. R. Stone.| “Now.”")]
+    [InlineData("She said, “Yes.”| “Why?” he asked.| “Because.”")]
+    [InlineData("The minister (“a fool,” he said) stayed.")]
+    [InlineData("He said 'no'.| She said 'yes'.|")]
+    [InlineData("Its value is $5 bn.| Its debt is $2 bn.")]
+    [InlineData("The Rev. Al Dunn and Prof. Iris Vale spoke at 5 p.m. Monday.")]
+    public void Parse_News_SentencesEndAtBars(string marked)
+    {
+        string text = marked.Replace("|", "", StringComparison.Ordinal);
+        string[] expected = [.. marked.Split('|').Select(s => s.Trim()).Where(s => s.Length > 0)];
+
+        Document document = Document.Parse(text);
+        string[] found = [.. Enumerable.Range(0, document.SentenceCount)
+            .Select(s => document.Characters(document.Sentence(s)).In(text).ToString())];
+
+        Assert.Equal(expected, found);
+    }
+}
