@@ -28,6 +28,7 @@ public sealed partial class Document
         }
 
         Text = text;
+        IsTagged = false;
         _tokens.Clear();
         _paragraphs.Clear();
         _sentences.Clear();

@@ -1,0 +1,31 @@
+using Hearsay.Training;
+using Hearsay.Training.Tagging;
+
+// One command for each model that is trained or scored; paths of corpora are arguments, never built in.
+try
+{
+    if (args.Length == 0)
+    {
+        throw new ArgumentException("Expected a command: tag, tag-score.");
+    }
+
+    var arguments = new Arguments(args.AsSpan(1));
+    switch (args[0])
+    {
+        case "tag":
+            TagCommand.Train(arguments);
+            break;
+        case "tag-score":
+            TagCommand.Score(arguments);
+            break;
+        default:
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag or tag-score.");
+    }
+
+    return 0;
+}
+catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
