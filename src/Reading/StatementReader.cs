@@ -1,17 +1,41 @@
+using System.Collections.Concurrent;
+using Hearsay.Language;
+using Hearsay.Reading.Fast;
+using Hearsay.Reading.Neural;
+
 namespace Hearsay.Reading;
 
 /// <summary>Reads a text into attributed statements.</summary>
-/// <remarks>Safe for use by several threads at once.</remarks>
+/// <remarks>Safe for use by several threads at once; the answer never depends on how many there are.</remarks>
 public sealed class StatementReader
 {
+    private const string ShippedModel = "models/en-news-1/fast.bin";
+
+#pragma warning disable CA1859 // The seam between the readers: a slower, more exact encoder will stand behind it.
+    private readonly ITokenEncoder _encoder;
+#pragma warning restore CA1859
+    private readonly AttributionHeads _heads;
+    private readonly Calibration _calibration;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    private StatementReader(ModelFile model)
+    {
+        Model = model.Kind;
+        _encoder = new RecurrentEncoder(model);
+        _heads = new AttributionHeads(model, _encoder.Width);
+        _calibration = new Calibration(model.Tensor<float>("calibration", Calibration.Weights));
+    }
+
+    /// <summary>Name of the model that scores paragraphs: <c>fast</c>.</summary>
+    public string Model { get; }
+
     /// <summary>Loads the reader that is shipped with the program.</summary>
     /// <exception cref="InvalidDataException">The model file is missing, damaged or of another version.</exception>
-    public static StatementReader Load() => new("fast");
+    public static StatementReader Load() => Load(Path.Combine(AppContext.BaseDirectory, ShippedModel));
 
-    private StatementReader(string model) => Model = model;
-
-    /// <summary>Name of the model that scores paragraphs.</summary>
-    public string Model { get; }
+    /// <summary>Loads a reader from a model file.</summary>
+    /// <exception cref="InvalidDataException">The file is missing, damaged or of another version.</exception>
+    public static StatementReader Load(string path) => new(ModelFile.Open(path));
 
     /// <summary>Reads one article.</summary>
     /// <param name="text">The text as received; every span of the result points into it.</param>
@@ -19,6 +43,17 @@ public sealed class StatementReader
     public ArticleReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Model.Length > 0 ? new ArticleReading([], []) : throw new InvalidOperationException("No model.");
+        Workspace workspace = _workspaces.TryTake(out Workspace? free) ? free : new Workspace();
+        var document = Document.Parse(text);
+        var found = new List<Attribution>();
+        foreach (WindowBatch batch in WindowBatch.Of(document))
+        {
+            Span<float> vectors = Buffers.Take(ref workspace.Vectors, batch.Places * _encoder.Width);
+            _encoder.Encode(document, batch, vectors, workspace);
+            _heads.Find(batch, vectors, found, workspace);
+        }
+
+        _workspaces.Add(workspace);
+        return new ArticleReading(Statements.Of(document, found, _calibration), []);
     }
 }

@@ -1,4 +1,5 @@
 using Hearsay.Training;
+using Hearsay.Training.Reading;
 using Hearsay.Training.Tagging;
 
 // One command for each model that is trained or scored; paths of corpora are arguments, never built in.
@@ -6,7 +7,7 @@ try
 {
     if (args.Length == 0)
     {
-        throw new ArgumentException("Expected a command: tag, tag-score.");
+        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare.");
     }
 
     var arguments = new Arguments(args.AsSpan(1));
@@ -18,8 +19,14 @@ try
         case "tag-score":
             TagCommand.Score(arguments);
             break;
+        case "words":
+            WordsCommand.Run(arguments);
+            break;
+        case "prepare":
+            PrepareCommand.Run(arguments);
+            break;
         default:
-            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag or tag-score.");
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words or prepare.");
     }
 
     return 0;

@@ -1,0 +1,152 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Hearsay.Reading.Neural;
+
+/// <summary>Weights in 8 bits, one scale an output channel; inputs come in 8 bits with one scale a row.</summary>
+/// <remarks>Nothing depends on what other rows stand beside a row. Safe for several threads.</remarks>
+internal sealed class QuantizedMatrix
+{
+    /// <summary>What inputs are padded to, so that a row can be quantised in whole vectors.</summary>
+    public const int InputMultiple = 32;
+
+    private const int Zero = 128;
+
+    private readonly sbyte[] _packed;
+    private readonly int[] _correction;
+    private readonly float[] _scales;
+    private readonly int _width;
+
+    /// <summary>Packs weights <c>[outputs, inputs]</c>, row-major.</summary>
+    /// <param name="weights">Whole numbers in [-127, 127].</param>
+    /// <param name="scales">What one unit of each output's weights is worth.</param>
+    /// <param name="inputs">Inputs before padding.</param>
+    /// <exception cref="ArgumentException">Lengths do not match.</exception>
+    public QuantizedMatrix(ReadOnlySpan<sbyte> weights, ReadOnlySpan<float> scales, int inputs)
+    {
+        Outputs = scales.Length;
+        Inputs = (inputs + InputMultiple - 1) / InputMultiple * InputMultiple;
+        _width = (Outputs + ByteProduct.Block - 1) / ByteProduct.Block * ByteProduct.Block;
+        if (weights.Length != Outputs * inputs)
+        {
+            throw new ArgumentException($"{Outputs} x {inputs} weights expected, {weights.Length} given.", nameof(weights));
+        }
+
+        _packed = new sbyte[_width * Inputs];
+        _correction = new int[_width];
+        _scales = new float[_width];
+        scales.CopyTo(_scales);
+        for (int o = 0; o < Outputs; o++)
+        {
+            int block = o / ByteProduct.Block * ByteProduct.Block * Inputs;
+            for (int i = 0; i < inputs; i++)
+            {
+                sbyte w = weights[(o * inputs) + i];
+                _packed[block + (i / 4 * 4 * ByteProduct.Block) + (o % ByteProduct.Block * 4) + (i % 4)] = w;
+                _correction[o] += Zero * w;
+            }
+        }
+    }
+
+    /// <summary>Inputs, padded.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Outputs.</summary>
+    public int Outputs { get; }
+
+    /// <summary>Numbers of a row of output, padded to whole blocks.</summary>
+    public int Stride => _width;
+
+    /// <summary>Turns a row into bytes around 128, with the largest magnitude at 127 steps.</summary>
+    /// <param name="row">Numbers; shorter than <paramref name="bytes"/> where inputs are padded.</param>
+    /// <param name="bytes">Output; its length a multiple of <see cref="InputMultiple"/>.</param>
+    /// <returns>What one step is worth.</returns>
+    public static float Quantize(ReadOnlySpan<float> row, Span<byte> bytes)
+    {
+        float largest = Largest(row);
+        if (largest == 0)
+        {
+            bytes.Fill(Zero);
+            return 0;
+        }
+
+        QuantizeBy(row, 127 / largest, bytes);
+        return largest / 127;
+    }
+
+    /// <summary>Turns a row of numbers in [-1, 1] into bytes around 128, 127 steps to one.</summary>
+    public static void QuantizeUnit(ReadOnlySpan<float> row, Span<byte> bytes) => QuantizeBy(row, 127, bytes);
+
+    /// <summary>Adds the product of quantised rows to <paramref name="y"/>.</summary>
+    /// <param name="x">Rows of <see cref="Inputs"/> bytes around 128.</param>
+    /// <param name="steps">What a step is worth in each row.</param>
+    /// <param name="y">Rows of <see cref="Stride"/> numbers.</param>
+    /// <param name="sums">Room for as many whole numbers.</param>
+    public void AddProduct(ReadOnlySpan<byte> x, ReadOnlySpan<float> steps, Span<float> y, Span<int> sums)
+    {
+        int rows = steps.Length;
+        ByteProduct.Multiply(x, rows, Inputs, _packed, _width, sums, ByteProduct.Best);
+        for (int r = 0; r < rows; r++)
+        {
+            AddScaled(sums.Slice(r * _width, _width), steps[r], y.Slice(r * _width, _width));
+        }
+    }
+
+    private void AddScaled(ReadOnlySpan<int> sums, float step, Span<float> y)
+    {
+        ref int s = ref MemoryMarshal.GetReference(sums);
+        ref float o = ref MemoryMarshal.GetReference(y);
+        ref int c = ref MemoryMarshal.GetArrayDataReference(_correction);
+        ref float w = ref MemoryMarshal.GetArrayDataReference(_scales);
+        for (nuint i = 0; i < (nuint)_width; i += 8)
+        {
+            Vector256<float> value = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref s, i) - Vector256.LoadUnsafe(ref c, i));
+            (Vector256.LoadUnsafe(ref o, i) + (value * (Vector256.LoadUnsafe(ref w, i) * step))).StoreUnsafe(ref o, i);
+        }
+    }
+
+    private static float Largest(ReadOnlySpan<float> row)
+    {
+        Vector256<float> largest = default;
+        int i = 0;
+        for (; i + 8 <= row.Length; i += 8)
+        {
+            largest = Vector256.Max(largest, Vector256.Abs(Vector256.Create(row.Slice(i, 8))));
+        }
+
+        float found = 0;
+        for (int k = 0; k < 8; k++)
+        {
+            found = Math.Max(found, largest[k]);
+        }
+
+        for (; i < row.Length; i++)
+        {
+            found = Math.Max(found, Math.Abs(row[i]));
+        }
+
+        return found;
+    }
+
+    private static void QuantizeBy(ReadOnlySpan<float> row, float factor, Span<byte> bytes)
+    {
+        ref float x = ref MemoryMarshal.GetReference(row);
+        ref byte y = ref MemoryMarshal.GetReference(bytes);
+        Vector256<float> f = Vector256.Create(factor);
+        nuint i = 0;
+        for (; i + 32 <= (nuint)row.Length; i += 32)
+        {
+            Vector256<short> a = Vector256.Narrow(Steps(ref x, i, f), Steps(ref x, i + 8, f));
+            Vector256<short> b = Vector256.Narrow(Steps(ref x, i + 16, f), Steps(ref x, i + 24, f));
+            Vector256.Narrow(a.AsUInt16(), b.AsUInt16()).StoreUnsafe(ref y, i);
+        }
+
+        for (int k = (int)i; k < bytes.Length; k++)
+        {
+            bytes[k] = k < row.Length ? (byte)((int)MathF.Round(row[k] * factor) + Zero) : (byte)Zero;
+        }
+    }
+
+    private static Vector256<int> Steps(ref float x, nuint at, Vector256<float> factor) =>
+        Vector256.ConvertToInt32(Vector256.Round(Vector256.LoadUnsafe(ref x, at) * factor)) + Vector256.Create(Zero);
+}
