@@ -1,5 +1,6 @@
 using Hearsay.Training;
 using Hearsay.Training.Reading;
+using Hearsay.Training.Scoring;
 using Hearsay.Training.Tagging;
 
 // One command for each model that is trained or scored; paths of corpora are arguments, never built in.
@@ -7,7 +8,7 @@ try
 {
     if (args.Length == 0)
     {
-        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare.");
+        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score.");
     }
 
     var arguments = new Arguments(args.AsSpan(1));
@@ -25,8 +26,11 @@ try
         case "prepare":
             PrepareCommand.Run(arguments);
             break;
+        case "score":
+            ScoreCommand.Run(arguments);
+            break;
         default:
-            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words or prepare.");
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare or score.");
     }
 
     return 0;

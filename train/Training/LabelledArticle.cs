@@ -1,13 +1,15 @@
 using System.Text.Json;
 using Hearsay.Language;
 
-namespace Hearsay.Training.Reading;
+namespace Hearsay.Training;
 
 /// <summary>An article and the attributions that somebody marked in it.</summary>
 /// <param name="Id">As in the corpus.</param>
 /// <param name="Text">As received.</param>
 /// <param name="Attributions">Outermost ones only; empty where there is no gold.</param>
-internal sealed record LabelledArticle(string Id, string Text, IReadOnlyList<LabelledArticle.Attribution> Attributions)
+/// <param name="Publisher">Who printed it; null where the corpus does not say.</param>
+internal sealed record LabelledArticle(
+    string Id, string Text, IReadOnlyList<LabelledArticle.Attribution> Attributions, string? Publisher = null)
 {
     /// <summary>One attribution; spans in UTF-16 units of the text.</summary>
     internal sealed record Attribution(IReadOnlyList<Span> Source, IReadOnlyList<Span> Cue, IReadOnlyList<Span> Content);
@@ -32,7 +34,8 @@ internal sealed record LabelledArticle(string Id, string Text, IReadOnlyList<Lab
             string text = row.GetProperty("text").GetString()!;
             JsonElement marked = default;
             bool any = layer is null ? row.TryGetProperty("attributions", out marked) : statements.TryGetValue(id, out marked);
-            yield return new LabelledArticle(id, text, any ? Outermost(marked, text) : []);
+            string? publisher = row.TryGetProperty("publisher", out JsonElement named) ? named.GetString() : null;
+            yield return new LabelledArticle(id, text, any ? Outermost(marked, text) : [], publisher);
         }
     }
 
