@@ -72,6 +72,9 @@ internal sealed record ReadSettings
 
     private static string? FindProblem(ReadArguments arguments) => arguments switch
     {
+        // The parser takes unknown options for files.
+        { Paths: { } paths } when paths.FirstOrDefault(p => p.Length > 1 && p[0] == '-') is { } option =>
+            $"There is no option {option}. See {App.Name} read --help; a file of that name is ./{option}.",
         { IsJson: true, IsAnnotations: true } => "--json and --annotations cannot go together. Give one of them.",
         { IsJson: true, IsJsonLines: true } => "--json and --jsonl cannot go together. Use --jsonl for many files.",
         { Date: { } date } when !PublicationDate.IsValid(date) =>

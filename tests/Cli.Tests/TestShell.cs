@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Hearsay.Cli.Tests;
+
+/// <summary>Runs the program inside the test and keeps what it wrote.</summary>
+internal sealed class TestShell : IDisposable
+{
+    private readonly MemoryStream output = new();
+    private readonly StringWriter error = new();
+
+    /// <summary>A folder of its own, removed afterwards.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("hearsay-cli-").FullName;
+
+    public string Input { get; init; } = "";
+
+    public bool IsTerminal { get; init; }
+
+    public bool HasColour { get; init; }
+
+    public Stream? Output { get; init; }
+
+    public string Out => Encoding.UTF8.GetString(output.ToArray());
+
+    public string Error => error.ToString();
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    public string Write(string name, string text)
+    {
+        string path = Path.Combine(Folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public Task<int> Run(params string[] args) => App.RunAsync(
+        args,
+        new Shell
+        {
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            Output = Output ?? output,
+            Error = error,
+            OutputIsTerminal = IsTerminal,
+            HasColour = HasColour,
+        },
+        TestContext.Current.CancellationToken);
+}
