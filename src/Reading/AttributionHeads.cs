@@ -11,6 +11,9 @@ namespace Hearsay.Reading;
 internal sealed class AttributionHeads
 {
     private const int CueLabels = 3, RoleLabels = 5, Flags = 3;
+    // Cues kept in a window, the likeliest first; real paragraphs have a dozen. Keeps hostile text linear.
+    private const int MaxCues = 64;
+
     private const int None = 0, ThisCue = 1, OtherCue = 2;
 
     private readonly int _width;
@@ -102,6 +105,7 @@ internal sealed class AttributionHeads
 
             Span<float> probabilities = Buffers.Take(ref workspace.Probabilities, n * CueLabels);
             _cueCrf.Marginals(own, probabilities);
+            int before = workspace.Cues.Count;
             for (int t = 0; t < n; t++)
             {
                 if (labels[t] != 1)
@@ -117,6 +121,12 @@ internal sealed class AttributionHeads
                 }
 
                 workspace.Cues.Add(new CueCandidate(row, new Span(t, end), least));
+            }
+
+            if (workspace.Cues.Count - before > MaxCues)
+            {
+                workspace.Cues.Sort(before, workspace.Cues.Count - before, CueCandidate.LikeliestFirst);
+                workspace.Cues.RemoveRange(before + MaxCues, workspace.Cues.Count - before - MaxCues);
             }
         }
     }

@@ -6,6 +6,9 @@ namespace Hearsay.Reading;
 /// <summary>Turns attributions over tokens into statements over characters.</summary>
 internal static class Statements
 {
+    // How many statements before and after are looked at for one that holds this one; they all lie in one window.
+    private const int Near = 32;
+
     /// <summary>Statements in text order, numbered from <c>s1</c>.</summary>
     public static List<Statement> Of(Document document, List<Attribution> attributions, Calibration calibration)
     {
@@ -13,12 +16,15 @@ internal static class Statements
             .OrderBy(First)
             .ThenBy(a => a.Cue.Start)
             .ToList();
+        int[] parents = Parents(ordered);
         var statements = new List<Statement>(ordered.Count);
         foreach (Attribution a in ordered)
         {
+            int parent = parents[statements.Count];
             statements.Add(new Statement
             {
-                Id = string.Create(CultureInfo.InvariantCulture, $"s{statements.Count + 1}"),
+                Id = Id(statements.Count),
+                Within = parent < 0 ? null : Id(parent),
                 Source = Characters(document, a.Source),
                 Cue = Characters(document, [a.Cue]),
                 Content = Characters(document, a.Content),
@@ -46,6 +52,36 @@ internal static class Statements
 
         return all ? Mode.Direct : any ? Mode.Mixed : Mode.Indirect;
     }
+
+    /// <summary>For each attribution the one whose content holds all of it, the smallest if there are several; -1 if none does.</summary>
+    /// <remarks>Looks at attributions that begin earlier or at the same token, back to the longest content: near-linear.</remarks>
+    private static int[] Parents(List<Attribution> ordered)
+    {
+        int[] parents = new int[ordered.Count];
+        for (int i = 0; i < parents.Length; i++)
+        {
+            parents[i] = -1;
+            int smallest = int.MaxValue;
+            for (int j = Math.Max(0, i - Near); j < Math.Min(parents.Length, i + Near); j++)
+            {
+                int size = ordered[j].Content.Sum(c => c.Length);
+                if (j != i && size < smallest && Holds(ordered[j].Content, ordered[i]))
+                {
+                    parents[i] = j;
+                    smallest = size;
+                }
+            }
+        }
+
+        return parents;
+    }
+
+    private static bool Holds(IReadOnlyList<Span> content, Attribution inner) =>
+        Inside(content, inner.Cue) && inner.Source.All(s => Inside(content, s)) && inner.Content.All(c => Inside(content, c));
+
+    private static bool Inside(IReadOnlyList<Span> pieces, Span span) => pieces.Any(p => p.Start <= span.Start && span.End <= p.End);
+
+    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"s{number + 1}");
 
     private static int First(Attribution a)
     {
