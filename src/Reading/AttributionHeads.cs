@@ -21,6 +21,7 @@ internal sealed class AttributionHeads
     private readonly Crf _cueCrf;
     private readonly QuantizedMatrix _tokenTerms;
     private readonly QuantizedMatrix _cueTerms;
+    private readonly float[] _noBias;
     private readonly float[] _distanceTerms;
     private readonly float[] _flagTerms;
     private readonly BiLstm _roles;
@@ -38,6 +39,7 @@ internal sealed class AttributionHeads
         _cueCrf = ReadCrf(model, "cue_crf", CueLabels);
         _tokenTerms = model.Matrix("args.token", gates, width);
         _cueTerms = model.Matrix("args.cue", gates, width);
+        _noBias = new float[gates];
         _distanceTerms = model.Tensor<float>("args.distance", DistanceBucket.Count, gates).ToArray();
         _flagTerms = model.Tensor<float>("args.flag", Flags, gates).ToArray();
         _roles = new BiLstm(
@@ -61,10 +63,9 @@ internal sealed class AttributionHeads
 
         int gates = _tokenTerms.Stride;
         Span<float> terms = Buffers.Take(ref workspace.Terms, batch.Places * gates);
-        terms.Clear();
         ReadOnlySpan<byte> bytes = workspace.Quantize(vectors[..(batch.Places * _width)], _width, _tokenTerms.Inputs);
-        _tokenTerms.AddProduct(
-            bytes, workspace.Steps.AsSpan(0, batch.Places), terms, Buffers.Take(ref workspace.Sums, batch.Places * gates));
+        Span<int> sums = Buffers.Take(ref workspace.Sums, QuantizedMatrix.StripRows * gates);
+        _tokenTerms.Product(bytes, workspace.Steps.AsSpan(0, batch.Places), _noBias, terms, sums);
 
         // Cues come in the order of their windows, so longest first, as the recurrence wants its rows.
         for (int first = 0; first < workspace.Cues.Count;)
@@ -150,9 +151,9 @@ internal sealed class AttributionHeads
         }
 
         Span<float> cueTerms = Buffers.Take(ref workspace.CueTerms, count * gates);
-        cueTerms.Clear();
         ReadOnlySpan<byte> bytes = workspace.Quantize(means, _width, _cueTerms.Inputs);
-        _cueTerms.AddProduct(bytes, workspace.Steps.AsSpan(0, count), cueTerms, Buffers.Take(ref workspace.Sums, count * gates));
+        Span<int> sums = Buffers.Take(ref workspace.Sums, QuantizedMatrix.StripRows * gates);
+        _cueTerms.Product(bytes, workspace.Steps.AsSpan(0, count), _noBias, cueTerms, sums);
 
         Span<float> states = Buffers.Take(ref workspace.States, places * 2 * _roles.Hidden);
         _roles.Run(new RoleTerms(this, batch, workspace, first, gates), lengths, offsets, states, workspace.Lstm);

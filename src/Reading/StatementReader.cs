@@ -43,8 +43,14 @@ public sealed class StatementReader
     public ArticleReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Workspace workspace = _workspaces.TryTake(out Workspace? free) ? free : new Workspace();
         var document = Document.Parse(text);
+        return new ArticleReading(Statements.Of(document, Attribute(document), _calibration), []);
+    }
+
+    /// <summary>Finds the attributions of a document, in no particular order.</summary>
+    internal List<Attribution> Attribute(Document document)
+    {
+        Workspace workspace = _workspaces.TryTake(out Workspace? free) ? free : new Workspace();
         var found = new List<Attribution>();
         foreach (WindowBatch batch in WindowBatch.Of(document))
         {
@@ -54,6 +60,6 @@ public sealed class StatementReader
         }
 
         _workspaces.Add(workspace);
-        return new ArticleReading(Statements.Of(document, found, _calibration), []);
+        return found;
     }
 }

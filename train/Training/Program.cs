@@ -8,7 +8,7 @@ try
 {
     if (args.Length == 0)
     {
-        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score.");
+        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, calibrate.");
     }
 
     var arguments = new Arguments(args.AsSpan(1));
@@ -26,11 +26,14 @@ try
         case "prepare":
             PrepareCommand.Run(arguments);
             break;
+        case "calibrate":
+            CalibrateCommand.Run(arguments);
+            break;
         case "score":
             ScoreCommand.Run(arguments);
             break;
         default:
-            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare or score.");
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score or calibrate.");
     }
 
     return 0;

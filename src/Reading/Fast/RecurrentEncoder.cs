@@ -92,14 +92,9 @@ internal sealed class RecurrentEncoder : ITokenEncoder
     {
         int gates = _terms[i].Stride;
         Span<float> terms = Buffers.Take(ref workspace.Terms, rows.Places * gates);
-        for (int place = 0; place < rows.Places; place++)
-        {
-            _biases[i].CopyTo(terms[(place * gates)..]);
-        }
-
         ReadOnlySpan<byte> bytes = workspace.Quantize(x[..(rows.Places * width)], width, _terms[i].Inputs);
-        _terms[i].AddProduct(
-            bytes, workspace.Steps.AsSpan(0, rows.Places), terms, Buffers.Take(ref workspace.Sums, rows.Places * gates));
+        _terms[i].Product(
+            bytes, workspace.Steps.AsSpan(0, rows.Places), _biases[i], terms, Buffers.Take(ref workspace.Sums, QuantizedMatrix.StripRows * gates));
         _layers[i].Run(new StoredTerms(rows.Offsets, workspace.Terms, gates), rows.Lengths, rows.Offsets, y, workspace.Lstm);
     }
 

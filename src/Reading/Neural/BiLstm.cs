@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,13 +15,13 @@ internal sealed class BiLstm
     {
         _recurrent = [ahead, back];
         Hidden = hidden;
-        if (hidden % 8 != 0 || ahead.Outputs != 4 * hidden || back.Outputs != 4 * hidden)
+        if (hidden % 16 != 0 || ahead.Outputs != 4 * hidden || back.Outputs != 4 * hidden)
         {
             throw new InvalidDataException($"A hidden size of {hidden} with {ahead.Outputs} gates does not fit.");
         }
     }
 
-    /// <summary>Numbers in a state of one direction; a multiple of 8.</summary>
+    /// <summary>Numbers in a state of one direction; a multiple of 16.</summary>
     public int Hidden { get; }
 
     /// <summary>Runs over rows of tokens in both directions.</summary>
@@ -39,7 +40,7 @@ internal sealed class BiLstm
         Span<float> gates = Buffers.Take(ref scratch.Gates, rows * gateCount);
         Span<float> cells = Buffers.Take(ref scratch.Cells, rows * Hidden);
         Span<byte> states = Buffers.Take(ref scratch.States, rows * inputs);
-        Span<int> sums = Buffers.Take(ref scratch.Sums, rows * gateCount);
+        Span<int> sums = Buffers.Take(ref scratch.Sums, QuantizedMatrix.StripRows * gateCount);
         Span<float> steps = Buffers.Take(ref scratch.Steps, rows);
         steps.Fill(1f / 127);
         for (int direction = 0; direction < 2; direction++)
@@ -76,19 +77,20 @@ internal sealed class BiLstm
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Advance(ReadOnlySpan<float> gates, Span<float> cells, Span<float> state)
     {
         int n = cells.Length;
         ref float g = ref MemoryMarshal.GetReference(gates);
         ref float c = ref MemoryMarshal.GetReference(cells);
         ref float h = ref MemoryMarshal.GetReference(state);
-        for (nuint i = 0; i < (nuint)n; i += 8)
+        for (nuint i = 0; i < (nuint)n; i += 16)
         {
-            Vector256<float> input = Squash.Logistic(Vector256.LoadUnsafe(ref g, i));
-            Vector256<float> forget = Squash.Logistic(Vector256.LoadUnsafe(ref g, i + (nuint)n));
-            Vector256<float> output = Squash.Logistic(Vector256.LoadUnsafe(ref g, i + (nuint)(2 * n)));
-            Vector256<float> candidate = Squash.Tanh(Vector256.LoadUnsafe(ref g, i + (nuint)(3 * n)));
-            Vector256<float> cell = (forget * Vector256.LoadUnsafe(ref c, i)) + (input * candidate);
+            Vector512<float> input = Squash.Logistic(Vector512.LoadUnsafe(ref g, i));
+            Vector512<float> forget = Squash.Logistic(Vector512.LoadUnsafe(ref g, i + (nuint)n));
+            Vector512<float> output = Squash.Logistic(Vector512.LoadUnsafe(ref g, i + (nuint)(2 * n)));
+            Vector512<float> candidate = Squash.Tanh(Vector512.LoadUnsafe(ref g, i + (nuint)(3 * n)));
+            Vector512<float> cell = (forget * Vector512.LoadUnsafe(ref c, i)) + (input * candidate);
             cell.StoreUnsafe(ref c, i);
             (output * Squash.Tanh(cell)).StoreUnsafe(ref h, i);
         }

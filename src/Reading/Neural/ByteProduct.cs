@@ -69,6 +69,7 @@ internal static class ByteProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Vnni(ref byte x, int rows, int inputs, ref sbyte w, int outputs, ref int y)
     {
         int blockSize = inputs * Block;
@@ -100,6 +101,7 @@ internal static class ByteProduct
     }
 
     // Twelve sums, three weights and one input fill the sixteen registers that these instructions can name.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void VnniTile(ref byte x, int inputs, ref sbyte w, int blockSize, ref int y, int stride)
     {
         Vector256<int> a0 = default, a1 = default, a2 = default, b0 = default, b1 = default, b2 = default;
@@ -138,6 +140,7 @@ internal static class ByteProduct
         Store(ref Unsafe.Add(ref y, 3 * stride), d0, d1, d2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void VnniRow(ref byte x, int inputs, ref sbyte w, int blockSize, ref int y)
     {
         Vector256<int> a0 = default, a1 = default, a2 = default, b0 = default, b1 = default, b2 = default;
@@ -166,6 +169,7 @@ internal static class ByteProduct
         Store(ref y, a0 + b0, a1 + b1, a2 + b2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void VnniCell(ref byte x, int inputs, ref sbyte w, ref int y)
     {
         Vector256<int> a = default;
@@ -178,6 +182,7 @@ internal static class ByteProduct
     }
 
     // Bytes widened to shorts: a product of pairs cannot overflow, unlike the saturating byte product of AVX2.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide(ref byte x, int rows, int inputs, ref sbyte w, int outputs, ref int y)
     {
         for (int o = 0; o < outputs; o += Block)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,6 +10,9 @@ internal sealed class QuantizedMatrix
 {
     /// <summary>What inputs are padded to, so that a row can be quantised in whole vectors.</summary>
     public const int InputMultiple = 32;
+
+    /// <summary>Rows that are computed together; their whole numbers stay in the nearest cache.</summary>
+    public const int StripRows = 16;
 
     private const int Zero = 128;
 
@@ -81,37 +85,71 @@ internal sealed class QuantizedMatrix
     /// <param name="x">Rows of <see cref="Inputs"/> bytes around 128.</param>
     /// <param name="steps">What a step is worth in each row.</param>
     /// <param name="y">Rows of <see cref="Stride"/> numbers.</param>
-    /// <param name="sums">Room for as many whole numbers.</param>
+    /// <param name="sums">Room for <see cref="StripRows"/> rows of whole numbers.</param>
     public void AddProduct(ReadOnlySpan<byte> x, ReadOnlySpan<float> steps, Span<float> y, Span<int> sums)
     {
-        int rows = steps.Length;
-        ByteProduct.Multiply(x, rows, Inputs, _packed, _width, sums, ByteProduct.Best);
-        for (int r = 0; r < rows; r++)
+        for (int first = 0; first < steps.Length; first += StripRows)
         {
-            AddScaled(sums.Slice(r * _width, _width), steps[r], y.Slice(r * _width, _width));
+            int rows = Math.Min(StripRows, steps.Length - first);
+            ByteProduct.Multiply(x[(first * Inputs)..], rows, Inputs, _packed, _width, sums, ByteProduct.Best);
+            for (int r = 0; r < rows; r++)
+            {
+                Span<float> row = y.Slice((first + r) * _width, _width);
+                AddScaled(sums.Slice(r * _width, _width), steps[first + r], row, row);
+            }
         }
     }
 
-    private void AddScaled(ReadOnlySpan<int> sums, float step, Span<float> y)
+    /// <summary>Writes the product of quantised rows plus a bias to <paramref name="y"/>.</summary>
+    /// <param name="x">Rows of <see cref="Inputs"/> bytes around 128.</param>
+    /// <param name="steps">What a step is worth in each row.</param>
+    /// <param name="bias"><see cref="Stride"/> numbers.</param>
+    /// <param name="y">Rows of <see cref="Stride"/> numbers.</param>
+    /// <param name="sums">Room for <see cref="StripRows"/> rows of whole numbers.</param>
+    public void Product(ReadOnlySpan<byte> x, ReadOnlySpan<float> steps, ReadOnlySpan<float> bias, Span<float> y, Span<int> sums)
+    {
+        for (int first = 0; first < steps.Length; first += StripRows)
+        {
+            int rows = Math.Min(StripRows, steps.Length - first);
+            ByteProduct.Multiply(x[(first * Inputs)..], rows, Inputs, _packed, _width, sums, ByteProduct.Best);
+            for (int r = 0; r < rows; r++)
+            {
+                AddScaled(sums.Slice(r * _width, _width), steps[first + r], bias, y.Slice((first + r) * _width, _width));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddScaled(ReadOnlySpan<int> sums, float step, ReadOnlySpan<float> before, Span<float> y)
     {
         ref int s = ref MemoryMarshal.GetReference(sums);
+        ref float b = ref MemoryMarshal.GetReference(before);
         ref float o = ref MemoryMarshal.GetReference(y);
         ref int c = ref MemoryMarshal.GetArrayDataReference(_correction);
         ref float w = ref MemoryMarshal.GetArrayDataReference(_scales);
-        for (nuint i = 0; i < (nuint)_width; i += 8)
+        nuint i = 0;
+        Vector512<float> wide = Vector512.Create(step);
+        for (; i + 16 <= (nuint)_width; i += 16)
+        {
+            Vector512<float> value = Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref s, i) - Vector512.LoadUnsafe(ref c, i));
+            (Vector512.LoadUnsafe(ref b, i) + (value * (Vector512.LoadUnsafe(ref w, i) * wide))).StoreUnsafe(ref o, i);
+        }
+
+        for (; i < (nuint)_width; i += 8)
         {
             Vector256<float> value = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref s, i) - Vector256.LoadUnsafe(ref c, i));
-            (Vector256.LoadUnsafe(ref o, i) + (value * (Vector256.LoadUnsafe(ref w, i) * step))).StoreUnsafe(ref o, i);
+            (Vector256.LoadUnsafe(ref b, i) + (value * (Vector256.LoadUnsafe(ref w, i) * step))).StoreUnsafe(ref o, i);
         }
     }
 
     private static float Largest(ReadOnlySpan<float> row)
     {
         Vector256<float> largest = default;
+        ref float x = ref MemoryMarshal.GetReference(row);
         int i = 0;
         for (; i + 8 <= row.Length; i += 8)
         {
-            largest = Vector256.Max(largest, Vector256.Abs(Vector256.Create(row.Slice(i, 8))));
+            largest = Vector256.MaxNative(largest, Vector256.Abs(Vector256.LoadUnsafe(ref x, (nuint)i)));
         }
 
         float found = 0;
@@ -128,6 +166,7 @@ internal sealed class QuantizedMatrix
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void QuantizeBy(ReadOnlySpan<float> row, float factor, Span<byte> bytes)
     {
         ref float x = ref MemoryMarshal.GetReference(row);
@@ -147,6 +186,7 @@ internal sealed class QuantizedMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Steps(ref float x, nuint at, Vector256<float> factor) =>
-        Vector256.ConvertToInt32(Vector256.Round(Vector256.LoadUnsafe(ref x, at) * factor)) + Vector256.Create(Zero);
+        Vector256.ConvertToInt32Native(Vector256.Round(Vector256.LoadUnsafe(ref x, at) * factor)) + Vector256.Create(Zero);
 }
