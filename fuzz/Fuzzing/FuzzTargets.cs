@@ -1,4 +1,6 @@
 using System.Text;
+using Hearsay.Intake;
+using Hearsay.Intake.Inputs;
 using Hearsay.Language;
 using Hearsay.Reading;
 
@@ -7,17 +9,28 @@ namespace Hearsay.Fuzzing;
 /// <summary>What is fuzzed: each target takes any bytes and throws when the code under it breaks a promise.</summary>
 public static class FuzzTargets
 {
+    private static readonly IntakeOptions EveryLanguage = IntakeOptions.None with { AnyLanguage = true };
+
     private static readonly Lazy<StatementReader> Reader = new(StatementReader.Load);
 
     /// <summary>Targets by name; the name is also the folder of its corpus.</summary>
     public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } =
         new SortedDictionary<string, Action<byte[]>>(StringComparer.Ordinal)
         {
+            ["bytes"] = bytes => IntakePromises.Check(ArticleIntake.FromBytes("input", "input", bytes, EveryLanguage)),
             ["document"] = bytes => DocumentPromises.Check(Document.Parse(ToText(bytes))),
             ["reader"] = bytes =>
             {
                 string text = ToText(bytes);
                 ReadingPromises.Check(text, Reader.Value.Read(text));
+            },
+            ["rows"] = bytes =>
+            {
+                // Standard input may be one text or rows; the first bytes decide.
+                foreach (ArticleInput input in new InputList(["-"], isRecursive: false, () => new MemoryStream(bytes)).Open())
+                {
+                    IntakePromises.Check(input.Take(EveryLanguage));
+                }
             },
         };
 

@@ -44,18 +44,5 @@ public sealed class CorpusTests
     private static IEnumerable<string> Corpus(string target) =>
         Directory.GetFiles(Folder(target)).Order(StringComparer.Ordinal);
 
-    private static string Folder(string target) => Path.Combine(Root(), "fuzz", "corpus", target);
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidDataException($"No folder above {AppContext.BaseDirectory} holds Hearsay.slnx.");
-    }
+    private static string Folder(string target) => Path.Combine(CheckoutFolder.Root, "fuzz", "corpus", target);
 }
