@@ -12,7 +12,7 @@ internal static class Checkout
     private static readonly string[] BinaryExtensions = [".bin", ".png", ".zip", ".gz"];
 
     /// <summary>Folder that holds the solution file.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => CheckoutFolder.Root;
 
     /// <summary>Paths relative to <see cref="Root"/>, with forward slashes, in ordinal order.</summary>
     public static IReadOnlyList<string> Files { get; } = ListFiles();
@@ -26,19 +26,6 @@ internal static class Checkout
         File.Exists(Path.Combine(Root, path)) || Directory.Exists(Path.Combine(Root, path));
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidDataException($"No folder above {AppContext.BaseDirectory} holds Hearsay.slnx.");
-    }
 
     private static List<string> ListFiles()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Hearsay.Repository.Tests;
@@ -28,6 +29,14 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Commands_OneReads_ABundledSample() =>
         Assert.Contains(CommandLines(), c => ReadSample().IsMatch(c));
+
+    [Fact]
+    public void Figures_OfTheSamples_AreTheCountedOnes()
+    {
+        int[][] counts = [.. Checkout.Read("samples/found.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(l => l.Split(',').Skip(1).Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
+        Assert.Contains($"{counts.Sum(c => c[2])} of {counts.Sum(c => c[0])}", Readme, StringComparison.Ordinal);
+    }
 
     private static IEnumerable<string> CommandLines() =>
         Fence().Matches(Readme).SelectMany(m => m.Groups["body"].Value.Split('\n'))

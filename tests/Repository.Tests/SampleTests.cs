@@ -11,11 +11,12 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Sample_HasItsMarkedTextAndExpectedRow(string name)
+    public void Sample_HasItsMarkedTextExpectedRowAndGolden(string name)
     {
         Assert.True(Checkout.Exists($"samples/marked/{name}.txt"));
         Assert.Contains(name, File.ReadLines(Path.Combine(Checkout.Root, "samples/expected.jsonl"))
             .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()));
+        Assert.True(Checkout.Exists($"samples/{name}.golden.json"));
     }
 
     [Fact]

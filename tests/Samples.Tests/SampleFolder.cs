@@ -23,7 +23,7 @@ public sealed class SampleFolder
 
     public static bool Updating { get; } = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 
-    public static string Root { get; } = Find();
+    public static string Root { get; } = Path.Combine(CheckoutFolder.Root, "samples");
 
     /// <summary>The samples without folder and extension, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -41,17 +41,4 @@ public sealed class SampleFolder
             .Select(m => new ExpectedRow(m.Name, m.Marked.Text, m.Marked.Attributions));
 
     internal static string ExpectedLines() => string.Concat(Expected().Select(r => r.ToJson() + "\n"));
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx")))
-            {
-                return Path.Combine(folder.FullName, "samples");
-            }
-        }
-
-        throw new InvalidDataException($"No folder above {AppContext.BaseDirectory} holds Hearsay.slnx.");
-    }
 }
