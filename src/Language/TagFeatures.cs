@@ -2,26 +2,25 @@ using System.Runtime.CompilerServices;
 
 namespace Hearsay.Language;
 
-/// <summary>Turns a token into numbers of rows of the tagger's table, straight from its characters.</summary>
-/// <remarks>Letters are lowered, digits become 0 and curly marks straight, so that spelling variants share rows.</remarks>
+/// <summary>Turns a token into keys of features, straight from its characters.</summary>
+/// <remarks>Letters are lowered, digits become 0 and curly marks straight, so that spelling variants share features.</remarks>
 internal static class TagFeatures
 {
-    /// <summary>Rows of a token.</summary>
+    /// <summary>Features of a token.</summary>
     public const int Count = 12;
 
-    /// <summary>The first rows name the word itself: training hides them now and then so that endings are learnt too.</summary>
+    /// <summary>The first features name the word itself: training hides them now and then so that endings are learnt too.</summary>
     public const int LexicalCount = 2;
 
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>Writes the hash of each feature of a token.</summary>
+    /// <summary>Writes the key of each feature of a token.</summary>
     /// <param name="word">Characters of the token; not empty.</param>
     /// <param name="place">What stands before and after, see <see cref="Place"/>.</param>
-    /// <param name="rows">Output, <see cref="Count"/> long.</param>
-    /// <param name="rowMask">Number of rows of the table, a power of two, less one.</param>
+    /// <param name="keys">Output, <see cref="Count"/> long.</param>
     /// <returns>Key of the lowered word in the vocabulary of word vectors.</returns>
-    public static uint Extract(ReadOnlySpan<char> word, int place, Span<int> rows, int rowMask)
+    public static uint Extract(ReadOnlySpan<char> word, int place, Span<uint> keys)
     {
         // Endings and beginnings of up to four letters tell most; the rest of a hostile word only costs time.
         word = word.Length > 64 ? word[..64] : word;
@@ -46,58 +45,59 @@ internal static class TagFeatures
             last = kind;
             if (i < 3)
             {
-                rows[6 + i] = Row(lower, 6 + i, rowMask);
+                keys[6 + i] = Feature(lower, 6 + i);
             }
         }
 
         for (int i = word.Length; i < 3; i++)
         {
-            rows[6 + i] = Row(lower ^ 0x77, 6 + i, rowMask);
+            keys[6 + i] = Feature(lower ^ 0x77, 6 + i);
         }
 
         ulong suffix = Offset ^ 0x1234;
         for (int i = 0; i < 4; i++)
         {
             suffix = Step(suffix, i < word.Length ? Normal(word[^(i + 1)]) : '^');
-            rows[2 + i] = Row(suffix, 2 + i, rowMask);
+            keys[2 + i] = Feature(suffix, 2 + i);
         }
 
         int kindOfCase = digits > 0 ? 4 : letters == 0 ? 5 : uppers == 0 ? 0 : uppers == letters && letters > 1 ? 2
             : Kind(word[0]) == 'X' && uppers == 1 ? 1 : 3;
-        rows[0] = Row(lower, 0, rowMask);
-        rows[1] = Row(cased, 1, rowMask);
-        rows[9] = Row(shape, 9, rowMask);
-        rows[10] = Row(Step(Step(Offset, (char)kindOfCase), (char)place), 10, rowMask);
-        rows[11] = Row(Step(Step(Offset, (char)kindOfCase), (char)Math.Min(word.Length, 12)), 11, rowMask);
+        keys[0] = Feature(lower, 0);
+        keys[1] = Feature(cased, 1);
+        keys[9] = Feature(shape, 9);
+        keys[10] = Feature(Step(Step(Offset, (char)kindOfCase), (char)place), 10);
+        keys[11] = Feature(Step(Step(Offset, (char)kindOfCase), (char)Math.Min(word.Length, 12)), 11);
         return (uint)(Mix(lower) >> 32);
     }
 
     /// <summary>Key of a word in the vocabulary, as <see cref="Extract"/> gives it.</summary>
     public static uint Key(ReadOnlySpan<char> word)
     {
-        Span<int> rows = stackalloc int[Count];
-        return Extract(word, 0, rows, 0);
+        Span<uint> keys = stackalloc uint[Count];
+        return Extract(word, 0, keys);
     }
 
-    /// <summary>Says in a few bits what surrounds a token: what kind of token is before it, and where spaces are missing.</summary>
+    /// <summary>Says in a few bits what surrounds a token: capitals of the block, what is before it, where spaces are missing.</summary>
+    /// <param name="capitals">How the block is capitalised, see <see cref="CapitalTally"/>.</param>
     /// <param name="before">Token before it in the same block; empty if there is none.</param>
     /// <param name="gluedBefore">Whether no space stands before it.</param>
     /// <param name="gluedAfter">Whether no space stands after it.</param>
-    public static int Place(ReadOnlySpan<char> before, bool gluedBefore, bool gluedAfter)
+    public static int Place(int capitals, ReadOnlySpan<char> before, bool gluedBefore, bool gluedAfter)
     {
         int kind = before.IsEmpty ? 0
             : Characters.IsTerminal(before[^1]) ? 1
             : Characters.IsQuote(before[0]) ? 2
             : before[0] is ':' or ';' || Characters.IsDash(before[0]) || Characters.IsOpeningBracket(before[0]) ? 3
             : char.IsUpper(before[0]) ? 4 : 5;
-        return (kind * 4) + (gluedBefore ? 2 : 0) + (gluedAfter ? 1 : 0);
+        return (((capitals * 6) + kind) * 4) + (gluedBefore ? 2 : 0) + (gluedAfter ? 1 : 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Step(ulong hash, char c) => (hash ^ c) * Prime;
 
-    private static int Row(ulong hash, int feature, int mask)
-        => (int)(Mix(hash + ((ulong)feature * 0x9E3779B97F4A7C15)) >> 33) & mask;
+    private static uint Feature(ulong hash, int feature)
+        => (uint)(Mix(hash + ((ulong)feature * 0x9E3779B97F4A7C15)) >> 32);
 
     private static ulong Mix(ulong hash)
     {

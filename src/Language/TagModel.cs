@@ -9,7 +9,10 @@ internal sealed record TagModel
     /// <summary>Names of the Penn tags, in order of number.</summary>
     public required string[] XposNames { get; init; }
 
-    /// <summary>Feature vectors, <c>[1 &lt;&lt; RowBits, TokenSize]</c>, in units of <see cref="TableScales"/>.</summary>
+    /// <summary>Keys of the features that have a row, see <see cref="TagFeatures.Extract"/>.</summary>
+    public required uint[] FeatureKeys { get; init; }
+
+    /// <summary>Feature vectors, <c>[Features, TokenSize]</c>, in units of <see cref="TableScales"/>.</summary>
     public required sbyte[] Table { get; init; }
 
     /// <summary>One for each column of the table.</summary>

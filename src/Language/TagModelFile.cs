@@ -87,7 +87,8 @@ internal static class TagModelFile
         {
             Shape = shape,
             XposNames = xpos,
-            Table = ReadArray<sbyte>(reader, (1 << shape.RowBits) * shape.TokenSize),
+            FeatureKeys = ReadArray<uint>(reader, shape.Features),
+            Table = ReadArray<sbyte>(reader, shape.Features * shape.TokenSize),
             TableScales = ReadArray<float>(reader, shape.TokenSize),
             Keys = ReadArray<uint>(reader, shape.Vocabulary),
             Vectors = ReadArray<sbyte>(reader, shape.Vocabulary * shape.TokenSize),
@@ -109,7 +110,7 @@ internal static class TagModelFile
         writer.Write(shape.TokenSize);
         writer.Write(shape.StateSize);
         writer.Write(shape.HiddenSize);
-        writer.Write(shape.RowBits);
+        writer.Write(shape.Features);
         writer.Write(shape.Vocabulary);
         writer.Write(TagNetwork.UposCount);
         writer.Write((byte)model.XposNames.Length);
@@ -118,6 +119,7 @@ internal static class TagModelFile
             writer.Write(name);
         }
 
+        WriteArray<uint>(writer, model.FeatureKeys);
         WriteArray<sbyte>(writer, model.Table);
         WriteArray<float>(writer, model.TableScales);
         WriteArray<uint>(writer, model.Keys);

@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 
 /// <summary>Scores the tags of a block of tokens.</summary>
 /// <remarks>
-/// Each token is a sum of rows of a table of hashed features and a word vector; a gated recurrence without matrix
+/// Each token is the sum of the vectors of its features and of its word; a gated recurrence without matrix
 /// (minimal gated unit: h = f h' + (1 - f) z, f and z from the token alone) carries context from either side; one
 /// hidden layer sees both states and three tokens. Safe for use by several threads at once.
 /// </remarks>
@@ -16,7 +16,8 @@ internal sealed class TagNetwork
 
     private readonly TagModel _model;
     private readonly TagShape _shape;
-    private readonly WordKeys _keys;
+    private readonly KeyTable _features;
+    private readonly KeyTable _words;
     private readonly float[] _outputWeights;
     private readonly float[] _outputBias;
     private readonly int _outputs;
@@ -26,7 +27,8 @@ internal sealed class TagNetwork
     {
         _model = model;
         _shape = model.Shape;
-        _keys = new WordKeys(model.Keys);
+        _features = new KeyTable(model.FeatureKeys);
+        _words = new KeyTable(model.Keys);
         _outputs = UposCount + model.XposNames.Length;
         OutputSize = (_outputs + 31) & ~31;
         _outputWeights = new float[_shape.HiddenSize * OutputSize];
@@ -50,9 +52,15 @@ internal sealed class TagNetwork
         int n = end - start;
         int rows = (n + MatrixProduct.RowTile - 1) / MatrixProduct.RowTile * MatrixProduct.RowTile;
         int r = _shape.StateSize;
+        var capitals = new CapitalTally();
+        for (int t = start; t < end; t++)
+        {
+            capitals.Add(document.Token(t));
+        }
+
         for (int t = 0; t < n; t++)
         {
-            Embed(document, start, end, start + t, scratch.Sum, scratch.Tokens.AsSpan((t + 1) * _shape.TokenSize, _shape.TokenSize));
+            Embed(document, capitals.Level, start, end, start + t, scratch.Sum, scratch.Tokens.AsSpan((t + 1) * _shape.TokenSize, _shape.TokenSize));
         }
 
         scratch.Tokens.AsSpan((n + 1) * _shape.TokenSize, (Math.Min(rows, TagBlocks.MaxLength) + 1 - n) * _shape.TokenSize).Clear();
@@ -81,20 +89,27 @@ internal sealed class TagNetwork
     }
 
     // Sums the rows in 16 bits: twelve rows of 8 bits cannot overflow.
-    private void Embed(Document document, int start, int end, int t, Span<short> sum, Span<float> x)
+    private void Embed(Document document, int capitals, int start, int end, int t, Span<short> sum, Span<float> x)
     {
-        Span<int> rows = stackalloc int[TagFeatures.Count];
+        Span<uint> keys = stackalloc uint[TagFeatures.Count];
         ReadOnlySpan<int> starts = document.TokenStarts;
         ReadOnlySpan<int> ends = document.TokenEnds;
         int place = TagFeatures.Place(
+            capitals,
             t > start ? document.Token(t - 1) : default,
             t > start && ends[t - 1] == starts[t],
             t + 1 < end && ends[t] == starts[t + 1]);
-        uint key = TagFeatures.Extract(document.Token(t), place, rows, (1 << _shape.RowBits) - 1);
+        uint word = TagFeatures.Extract(document.Token(t), place, keys);
         sum.Clear();
         Span<Vector<short>> sums = MemoryMarshal.Cast<short, Vector<short>>(sum);
-        foreach (int row in rows)
+        foreach (uint key in keys)
         {
+            int row = _features.IndexOf(key);
+            if (row < 0)
+            {
+                continue;
+            }
+
             var values = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(_model.Table.AsSpan(row * _shape.TokenSize, _shape.TokenSize));
             for (int i = 0; i < values.Length; i++)
             {
@@ -109,7 +124,7 @@ internal sealed class TagNetwork
             x[i] = _model.TokenBias[i] + (sum[i] * _model.TableScales[i]);
         }
 
-        int vector = _keys.IndexOf(key);
+        int vector = _words.IndexOf(word);
         if (vector >= 0)
         {
             ReadOnlySpan<sbyte> values = _model.Vectors.AsSpan(vector * _shape.TokenSize, _shape.TokenSize);

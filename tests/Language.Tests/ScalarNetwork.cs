@@ -39,12 +39,20 @@ internal static class ScalarNetwork
     private static double[] Embed(TagModel model, Document document, int t)
     {
         int d = model.Shape.TokenSize;
-        int[] rows = new int[TagFeatures.Count];
+        uint[] keys = new uint[TagFeatures.Count];
+        var capitals = new CapitalTally();
+        for (int i = 0; i < document.TokenCount; i++)
+        {
+            capitals.Add(document.Token(i));
+        }
+
         int place = TagFeatures.Place(
+            capitals.Level,
             t > 0 ? document.Token(t - 1) : default,
             t > 0 && document.TokenEnds[t - 1] == document.TokenStarts[t],
             t + 1 < document.TokenCount && document.TokenEnds[t] == document.TokenStarts[t + 1]);
-        uint key = TagFeatures.Extract(document.Token(t), place, rows, (1 << model.Shape.RowBits) - 1);
+        uint key = TagFeatures.Extract(document.Token(t), place, keys);
+        int[] rows = [.. keys.Select(k => Array.IndexOf(model.FeatureKeys, k)).Where(row => row >= 0)];
         int vector = Array.IndexOf(model.Keys, key);
         return [.. Enumerable.Range(0, d).Select(i => Math.Max(0, model.TokenBias[i]
             + rows.Sum(row => (double)model.Table[(row * d) + i] * model.TableScales[i])

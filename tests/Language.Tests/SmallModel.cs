@@ -3,19 +3,23 @@ namespace Hearsay.Language.Tests;
 /// <summary>A tagger with small random weights: right in shape, wrong in content.</summary>
 internal static class SmallModel
 {
+    // Features of these words; others are unknown to the model.
+    private static readonly uint[] Keys = FeaturesOf("word", "The", "w1s", "w12s", "said");
+
     public static Tagger Tagger() => new(Create());
 
     public static TagModel Create()
     {
         var random = new Random(7);
-        var shape = new TagShape(32, 32, 32, 8, 3);
+        var shape = new TagShape(32, 32, 32, Keys.Length, 3);
         string[] xpos = ["NN", "NNP", "VB"];
         int outputs = TagNetwork.UposCount + xpos.Length;
         return new TagModel
         {
             Shape = shape,
             XposNames = xpos,
-            Table = Bytes(random, (1 << shape.RowBits) * shape.TokenSize),
+            FeatureKeys = Keys,
+            Table = Bytes(random, shape.Features * shape.TokenSize),
             TableScales = Halves(random, shape.TokenSize),
             Keys = [TagFeatures.Key("word"), TagFeatures.Key("the"), TagFeatures.Key("said")],
             Vectors = Bytes(random, shape.Vocabulary * shape.TokenSize),
@@ -30,6 +34,19 @@ internal static class SmallModel
             Lemmas = new LemmaRules(
                 [Lemmatizer.Key("s", 1, Upos.Noun, 0)], [0], [new LemmaEdit(1, "", false)]),
         };
+    }
+
+    private static uint[] FeaturesOf(params string[] words)
+    {
+        var keys = new SortedSet<uint>();
+        Span<uint> features = stackalloc uint[TagFeatures.Count];
+        foreach (string word in words)
+        {
+            TagFeatures.Extract(word, 0, features);
+            keys.UnionWith(features.ToArray());
+        }
+
+        return [.. keys];
     }
 
     private static sbyte[] Bytes(Random random, int count)

@@ -15,6 +15,7 @@ public sealed class TagModelFileTests : IDisposable
 
         Assert.Equal(model.Shape, read.Shape);
         Assert.Equal(model.XposNames, read.XposNames);
+        Assert.Equal(model.FeatureKeys, read.FeatureKeys);
         Assert.Equal(model.Table, read.Table);
         Assert.Equal(model.TableScales, read.TableScales);
         Assert.Equal(model.Keys, read.Keys);

@@ -7,7 +7,7 @@ internal sealed class LemmaLearner
 {
     private readonly Dictionary<LemmaEdit, int> _numbers = [];
     private readonly List<LemmaEdit> _edits = [];
-    private readonly Dictionary<(string Form, Upos Upos, int Xpos), Dictionary<int, int>> _counts = [];
+    private readonly Dictionary<(string Form, Upos Upos, int Xpos), Dictionary<(string Form, string Lemma), int>> _seen = [];
 
     /// <summary>Least forms an ending must occur with.</summary>
     public int MinForms { get; init; } = 2;
@@ -20,30 +20,29 @@ internal sealed class LemmaLearner
             return;
         }
 
-        if (!_numbers.TryGetValue(edit, out int number))
+        if (_numbers.TryAdd(edit, _edits.Count))
         {
-            number = _edits.Count;
-            _numbers.Add(edit, number);
             _edits.Add(edit);
         }
 
-        Increase(_counts, (Lower(form), upos, xpos), number, 1);
+        Increase(_seen, (Lower(form), upos, xpos), (form, lemma));
     }
 
     /// <summary>The rules that follow from what was counted.</summary>
     public LemmaRules Learn()
     {
+        var best = _seen.ToDictionary(s => s.Key, s => Fittest(s.Key.Upos, s.Value));
         var rules = new Dictionary<ulong, ushort>();
         for (int length = 0; length <= Lemmatizer.MaxEnding; length++)
         {
             var nodes = new Dictionary<ulong, Dictionary<int, int>>();
             var samples = new Dictionary<ulong, (string Form, Upos Upos, int Xpos)>();
-            foreach (((string form, Upos upos, int xpos), Dictionary<int, int> edits) in _counts)
+            foreach (((string form, Upos upos, int xpos), int edit) in best)
             {
                 if (form.Length >= length)
                 {
                     ulong key = Lemmatizer.Key(form, length, upos, xpos);
-                    Increase(nodes, key, Best(edits), 1);
+                    Increase(nodes, key, edit);
                     samples.TryAdd(key, (form, upos, xpos));
                 }
             }
@@ -51,20 +50,19 @@ internal sealed class LemmaLearner
             foreach ((ulong key, Dictionary<int, int> edits) in nodes)
             {
                 (string form, Upos upos, int xpos) = samples[key];
-                int best = Best(edits);
-                if ((length == 0 || edits[best] >= MinForms) && best != Known(rules, form, length - 1, upos, xpos))
+                int commonest = Commonest(edits);
+                if ((length == 0 || edits[commonest] >= MinForms) && commonest != Known(rules, form, length - 1, upos, xpos))
                 {
-                    rules.Add(key, (ushort)best);
+                    rules.Add(key, (ushort)commonest);
                 }
             }
         }
 
-        foreach (((string form, Upos upos, int xpos), Dictionary<int, int> edits) in _counts)
+        foreach (((string form, Upos upos, int xpos), int edit) in best)
         {
-            int best = Best(edits);
-            if (best != Known(rules, form, Math.Min(form.Length, Lemmatizer.MaxEnding), upos, xpos))
+            if (edit != Known(rules, form, Math.Min(form.Length, Lemmatizer.MaxEnding), upos, xpos))
             {
-                rules[Lemmatizer.Key(form, Lemmatizer.MaxEnding + 1, upos, xpos)] = (ushort)best;
+                rules[Lemmatizer.Key(form, Lemmatizer.MaxEnding + 1, upos, xpos)] = (ushort)edit;
             }
         }
 
@@ -102,17 +100,43 @@ internal sealed class LemmaLearner
 
     private static string Lower(string form) => string.Concat(form.Select(Lemmatizer.Lower));
 
-    // Ties go to the edit seen first, so that the same corpus gives the same rules.
-    private static int Best(Dictionary<int, int> edits) => edits.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key;
-
-    private static void Increase<TKey>(Dictionary<TKey, Dictionary<int, int>> counts, TKey key, int edit, int by)
-        where TKey : notnull
+    /// <summary>The edit that is right for most occurrences of a word in all its spellings: "i" needs what "I" can do with.</summary>
+    private int Fittest(Upos upos, Dictionary<(string Form, string Lemma), int> seen)
     {
-        if (!counts.TryGetValue(key, out Dictionary<int, int>? edits))
+        var right = new Dictionary<int, int>();
+        Span<char> lemma = stackalloc char[256];
+        foreach ((string form, string expected) in seen.Keys)
         {
-            counts.Add(key, edits = []);
+            int number = _numbers[Edit(form, upos, expected)!.Value];
+            if (right.ContainsKey(number))
+            {
+                continue;
+            }
+
+            right[number] = 0;
+            foreach (((string other, string otherLemma), int count) in seen)
+            {
+                int length = other.Length < 200 ? _edits[number].Apply(other, lemma) : 0;
+                right[number] += lemma[..length].SequenceEqual(otherLemma) ? count : 0;
+            }
         }
 
-        edits[edit] = edits.GetValueOrDefault(edit) + by;
+        return Commonest(right);
+    }
+
+    // Ties go to the edit seen first, so that the same corpus gives the same rules.
+    private static int Commonest(Dictionary<int, int> edits)
+        => edits.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key;
+
+    private static void Increase<TKey, TValue>(Dictionary<TKey, Dictionary<TValue, int>> counts, TKey key, TValue value)
+        where TKey : notnull
+        where TValue : notnull
+    {
+        if (!counts.TryGetValue(key, out Dictionary<TValue, int>? values))
+        {
+            counts.Add(key, values = []);
+        }
+
+        values[value] = values.GetValueOrDefault(value) + 1;
     }
 }

@@ -25,8 +25,9 @@ internal static class TagExport
         (sbyte[] words, float[] wordScales) = Quantise(projected, d);
         return new TagModel
         {
-            Shape = new TagShape(d, options.StateSize, options.HiddenSize, options.RowBits, vectors.Keys.Count),
+            Shape = new TagShape(d, options.StateSize, options.HiddenSize, network.Features.Length, vectors.Keys.Count),
             XposNames = xposNames,
+            FeatureKeys = network.Features,
             Table = table,
             TableScales = tableScales,
             Keys = [.. vectors.Keys],

@@ -5,6 +5,9 @@ namespace Hearsay.Training.Tagging;
 /// <summary>Learns the weights of <see cref="TagNetwork"/>; every layer forward beside backward.</summary>
 internal sealed class TagNetworkTrainer
 {
+    // The features of a token and its vector.
+    private const int Hideable = TagFeatures.Count + 1;
+
     private readonly TagOptions _options;
     private readonly WordVectors _vectors;
     private readonly Random _random;
@@ -22,9 +25,9 @@ internal sealed class TagNetworkTrainer
     private float[] _dX = [];
     private float[] _dA = [];
     private float[] _dStates = [];
-    private bool[] _hideWord = [];
+    private bool[] _hides = [];
 
-    public TagNetworkTrainer(TagOptions options, WordVectors vectors, int xposCount)
+    public TagNetworkTrainer(TagOptions options, WordVectors vectors, uint[] features, int xposCount)
     {
         _options = options;
         _vectors = vectors;
@@ -32,12 +35,16 @@ internal sealed class TagNetworkTrainer
         (_d, _r, _h) = (options.TokenSize, options.StateSize, options.HiddenSize);
         _c = (2 * _r) + (3 * _d);
         _outputs = TagNetwork.UposCount + xposCount;
-        Table = new Parameter(1 << options.RowBits, _d, 0.1f, _random);
+        Features = features;
+        Table = new Parameter(features.Length, _d, 0.1f, _random);
         Projection = new Dense(WordVectors.Size, _d, _random);
         Gates = new Dense(_d, 4 * _r, _random);
         Hidden = new Dense(_c, _h, _random);
         Output = new Dense(_h, _outputs, _random);
     }
+
+    /// <summary>Keys of the rows of the table.</summary>
+    public uint[] Features { get; }
 
     public Parameter Table { get; }
 
@@ -120,8 +127,9 @@ internal sealed class TagNetworkTrainer
         for (int t = 0; t < sequence.Length; t++)
         {
             Span<float> x = _x.AsSpan(t * _d, _d);
+            Hide(sequence, t);
             int vector = sequence.Vectors[t];
-            if (vector >= 0)
+            if (vector >= 0 && !_hides[(t * Hideable) + TagFeatures.Count])
             {
                 Projection.Forward(_vectors.Rows[vector], x);
             }
@@ -130,15 +138,30 @@ internal sealed class TagNetworkTrainer
                 Projection.B.Values.CopyTo(x);
             }
 
-            _hideWord[t] = _random.NextSingle() < _options.WordDropout;
-            for (int f = _hideWord[t] ? TagFeatures.LexicalCount : 0; f < TagFeatures.Count; f++)
+            for (int f = 0; f < TagFeatures.Count; f++)
             {
-                Algebra.AddScaled(x, 1, Table.Row(sequence.Rows[(t * TagFeatures.Count) + f]));
+                if (!_hides[(t * Hideable) + f])
+                {
+                    Algebra.AddScaled(x, 1, Table.Row(sequence.Rows[(t * TagFeatures.Count) + f]));
+                }
             }
 
             Relu(x);
             Gates.Forward(x, _a.AsSpan(t * 4 * _r, 4 * _r));
         }
+    }
+
+    // The word is hidden as a whole, so that the network learns to do without it; the rest one by one.
+    private void Hide(TagSequence sequence, int t)
+    {
+        bool hideWord = _random.NextSingle() < _options.WordDropout;
+        for (int f = 0; f < TagFeatures.Count; f++)
+        {
+            _hides[(t * Hideable) + f] = sequence.Rows[(t * TagFeatures.Count) + f] < 0
+                || (f < TagFeatures.LexicalCount ? hideWord : _random.NextSingle() < _options.FeatureDropout);
+        }
+
+        _hides[(t * Hideable) + TagFeatures.Count] = _random.NextSingle() < _options.VectorDropout;
     }
 
     private void BackwardTokens(TagSequence sequence)
@@ -154,12 +177,15 @@ internal sealed class TagNetworkTrainer
                 dX[i] = x[i] > 0 ? dX[i] : 0;
             }
 
-            for (int f = _hideWord[t] ? TagFeatures.LexicalCount : 0; f < TagFeatures.Count; f++)
+            for (int f = 0; f < TagFeatures.Count; f++)
             {
-                Algebra.AddScaled(Table.Touch(sequence.Rows[(t * TagFeatures.Count) + f]), 1, dX);
+                if (!_hides[(t * Hideable) + f])
+                {
+                    Algebra.AddScaled(Table.Touch(sequence.Rows[(t * TagFeatures.Count) + f]), 1, dX);
+                }
             }
 
-            if (sequence.Vectors[t] >= 0)
+            if (sequence.Vectors[t] >= 0 && !_hides[(t * Hideable) + TagFeatures.Count])
             {
                 Projection.Backward(_vectors.Rows[sequence.Vectors[t]], dX, unused);
             }
@@ -281,9 +307,9 @@ internal sealed class TagNetworkTrainer
 
     private void Reserve(int n)
     {
-        if (_hideWord.Length < n)
+        if (_hides.Length < n * Hideable)
         {
-            _hideWord = new bool[n];
+            _hides = new bool[n * Hideable];
             _x = new float[n * _d];
             _dX = new float[n * _d];
             _a = new float[n * 4 * _r];

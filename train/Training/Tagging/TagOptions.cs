@@ -12,15 +12,15 @@ internal sealed record TagOptions
     public int StateSize { get; init; } = 64;
 
     /// <summary>Units of the layer before the tags.</summary>
-    public int HiddenSize { get; init; } = 96;
+    public int HiddenSize { get; init; } = 128;
 
-    /// <summary>Rows of the feature table, as a power of two.</summary>
-    public int RowBits { get; init; } = 16;
+    /// <summary>Least occurrences of a feature that gets a vector.</summary>
+    public int MinCount { get; init; } = 2;
 
     /// <summary>Words with vectors.</summary>
-    public int Vocabulary { get; init; } = 40_000;
+    public int Vocabulary { get; init; } = 45_000;
 
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 16;
 
     /// <summary>Tokens after which the weights are updated.</summary>
     public int BatchTokens { get; init; } = 400;
@@ -32,10 +32,16 @@ internal sealed record TagOptions
     public float Decay { get; init; } = 1e-4f;
 
     /// <summary>Share of tokens whose word is hidden.</summary>
-    public float WordDropout { get; init; } = 0.25f;
+    public float WordDropout { get; init; } = 0.2f;
+
+    /// <summary>Share of the other features that are hidden, each by itself.</summary>
+    public float FeatureDropout { get; init; } = 0.1f;
+
+    /// <summary>Share of words whose vector is hidden.</summary>
+    public float VectorDropout { get; init; } = 0.05f;
 
     /// <summary>Share of inputs of the hidden layer that are hidden.</summary>
-    public float HiddenDropout { get; init; } = 0.3f;
+    public float HiddenDropout { get; init; } = 0.4f;
 
     /// <summary>Weight of the loss of the Penn tags beside that of the universal ones.</summary>
     public float XposWeight { get; init; } = 0.5f;

@@ -51,29 +51,7 @@ internal sealed class TagScorer(Tagger? tagger)
             }
             else
             {
-                // Skip to the next boundary that both share.
-                int goldStart = g;
-                int systemStart = s;
-                int goldEnd = word.Span.End;
-                int systemEnd = span.End;
-                while (goldEnd != systemEnd && g < gold.Words.Count && s < words)
-                {
-                    if (goldEnd < systemEnd)
-                    {
-                        g++;
-                        goldEnd = g < gold.Words.Count ? gold.Words[g].Span.End : int.MaxValue;
-                    }
-                    else
-                    {
-                        s++;
-                        systemEnd = s < words ? system.TokenSpan(s).End : int.MaxValue;
-                    }
-                }
-
-                OnError?.Invoke("word", gold.Name,
-                    string.Join('|', gold.Words.Skip(goldStart).Take(g - goldStart + 1).Select(w => w.Span.In(gold.Text).ToString())),
-                    string.Join('|', Enumerable.Range(systemStart, Math.Min(s, words - 1) - systemStart + 1).Select(t => system.Token(t).ToString())),
-                    Context(gold.Text, word.Span));
+                Skip(gold, system, ref g, ref s);
                 g++;
                 s++;
             }
@@ -86,6 +64,36 @@ internal sealed class TagScorer(Tagger? tagger)
         Compare(scores.TokenTally, null, gold, gold.Tokens, SurfaceTokens(system));
         Compare(scores.SentenceTally, "sentence", gold, gold.Sentences,
             [.. Enumerable.Range(0, system.SentenceCount).Select(i => system.Characters(system.Sentence(i)))]);
+    }
+
+    // Goes to the words that end at the next boundary both sides share.
+    private void Skip(TreebankDocument gold, Document system, ref int g, ref int s)
+    {
+        int goldStart = g;
+        int systemStart = s;
+        int goldEnd = gold.Words[g].Span.End;
+        int systemEnd = system.TokenSpan(s).End;
+        while (goldEnd != systemEnd && g < gold.Words.Count && s < system.TokenCount)
+        {
+            if (goldEnd < systemEnd)
+            {
+                g++;
+                goldEnd = g < gold.Words.Count ? gold.Words[g].Span.End : int.MaxValue;
+            }
+            else
+            {
+                s++;
+                systemEnd = s < system.TokenCount ? system.TokenSpan(s).End : int.MaxValue;
+            }
+        }
+
+        if (OnError is not null)
+        {
+            string expected = string.Join('|', gold.Words.Skip(goldStart).Take(g - goldStart + 1).Select(w => w.Span.In(gold.Text).ToString()));
+            int last = Math.Min(s, system.TokenCount - 1);
+            string found = string.Join('|', Enumerable.Range(systemStart, last - systemStart + 1).Select(t => system.Token(t).ToString()));
+            OnError("word", gold.Name, expected, found, Context(gold.Text, gold.Words[goldStart].Span));
+        }
     }
 
     private int Same(string kind, TreebankDocument gold, TreebankWord word, string expected, string found)
@@ -128,10 +136,7 @@ internal sealed class TagScorer(Tagger? tagger)
         for (int t = 0; t < document.TokenCount; t++)
         {
             Span span = document.TokenSpan(t);
-            bool joined = t > 0 && document.TokenEnds[t - 1] == span.Start && char.IsLetterOrDigit(document.Token(t - 1)[^1])
-                && (char.IsLetter(document.Token(t)[0])
-                    || (document.Token(t)[0] is '\'' or '’' or '`' && (span.Length > 1 || document.Token(t - 1)[^1] is 's' or 'S')
-                        && !document.InQuote(t)) || (document.Token(t)[0] is '\'' or '’' && span.Length is 2 or 3 && char.IsLetter(document.Token(t)[1])));
+            bool joined = t > 0 && document.TokenEnds[t - 1] == span.Start && IsClitic(document, t);
             if (joined)
             {
                 tokens[^1] = new Span(tokens[^1].Start, span.End);
@@ -143,6 +148,16 @@ internal sealed class TagScorer(Tagger? tagger)
         }
 
         return tokens;
+    }
+
+    private static bool IsClitic(Document document, int t)
+    {
+        ReadOnlySpan<char> host = document.Token(t - 1);
+        ReadOnlySpan<char> token = document.Token(t);
+        bool apostrophe = token[0] is '\'' or '’' or '`';
+        bool possessive = apostrophe && token.Length == 1 && host[^1] is 's' or 'S' && !document.InQuote(t);
+        bool marked = apostrophe && token.Length is 2 or 3 && char.IsLetter(token[1]);
+        return char.IsLetterOrDigit(host[^1]) && (char.IsLetter(token[0]) || marked || possessive);
     }
 
     private static string Context(string text, Span span)

@@ -3,17 +3,39 @@ using Hearsay.Language;
 namespace Hearsay.Training.Tagging;
 
 /// <summary>A block of words as the tagger sees them.</summary>
-/// <param name="Rows"><c>[word, TagFeatures.Count]</c>.</param>
-/// <param name="Vectors">Row of the word's vector, or -1.</param>
+/// <param name="Keys">Keys of features, <c>[word, TagFeatures.Count]</c>.</param>
+/// <param name="Words">Keys of words.</param>
 /// <param name="Upos">Right answers.</param>
 /// <param name="Xpos">Right answers.</param>
-internal sealed record TagSequence(int[] Rows, int[] Vectors, byte[] Upos, byte[] Xpos)
+internal sealed record TagSequence(uint[] Keys, uint[] Words, byte[] Upos, byte[] Xpos)
 {
-    public int Length => Vectors.Length;
+    public int Length => Words.Length;
+
+    /// <summary>Row of each feature, or -1; <c>[word, TagFeatures.Count]</c>.</summary>
+    public int[] Rows { get; private set; } = [];
+
+    /// <summary>Row of each word's vector, or -1.</summary>
+    public int[] Vectors { get; private set; } = [];
+
+    /// <summary>Numbers the features that are common enough and looks all rows up.</summary>
+    /// <returns>Keys of the features in order of row.</returns>
+    public static uint[] Number(TagSequence[] sequences, WordVectors vectors, int minCount)
+    {
+        uint[] features = [.. sequences.SelectMany(s => s.Keys).CountBy(key => key)
+            .Where(pair => pair.Value >= minCount).Select(pair => pair.Key).Order()];
+        var rows = features.Select((key, row) => (key, row)).ToDictionary(x => x.key, x => x.row);
+        foreach (TagSequence sequence in sequences)
+        {
+            sequence.Rows = [.. sequence.Keys.Select(key => rows.GetValueOrDefault(key, -1))];
+            sequence.Vectors = [.. sequence.Words.Select(vectors.Row)];
+        }
+
+        return features;
+    }
 
     /// <summary>Cuts documents into blocks as <see cref="Tagger"/> does: whole sentences of one paragraph.</summary>
     public static List<TagSequence> Cut(
-        IEnumerable<TreebankDocument> documents, WordVectors vectors, Dictionary<string, byte> xpos, int rowBits)
+        IEnumerable<TreebankDocument> documents, Dictionary<string, byte> xpos)
     {
         var sequences = new List<TagSequence>();
         foreach (TreebankDocument document in documents)
@@ -30,14 +52,14 @@ internal sealed record TagSequence(int[] Rows, int[] Vectors, byte[] Upos, byte[
                     if (w + 1 - start > TagBlocks.MaxLength)
                     {
                         int cut = lastEnd > start ? lastEnd : w;
-                        sequences.Add(From(document, start, cut, vectors, xpos, rowBits));
+                        sequences.Add(From(document, start, cut, xpos));
                         start = cut;
                     }
 
                     lastEnd = ends ? w + 1 : lastEnd;
                 }
 
-                sequences.Add(From(document, start, paragraph.End, vectors, xpos, rowBits));
+                sequences.Add(From(document, start, paragraph.End, xpos));
             }
         }
 
@@ -45,21 +67,26 @@ internal sealed record TagSequence(int[] Rows, int[] Vectors, byte[] Upos, byte[
     }
 
     private static TagSequence From(
-        TreebankDocument document, int start, int end, WordVectors vectors, Dictionary<string, byte> xpos, int rowBits)
+        TreebankDocument document, int start, int end, Dictionary<string, byte> xpos)
     {
         int length = end - start;
         var sequence = new TagSequence(
-            new int[length * TagFeatures.Count], new int[length], new byte[length], new byte[length]);
+            new uint[length * TagFeatures.Count], new uint[length], new byte[length], new byte[length]);
+        var capitals = new CapitalTally();
+        for (int i = start; i < end; i++)
+        {
+            capitals.Add(document.Words[i].Span.In(document.Text));
+        }
+
         for (int i = 0; i < length; i++)
         {
             TreebankWord word = document.Words[start + i];
             ReadOnlySpan<char> before = i > 0 ? document.Words[start + i - 1].Span.In(document.Text) : default;
             bool gluedBefore = i > 0 && document.Words[start + i - 1].Span.End == word.Span.Start;
             bool gluedAfter = i + 1 < length && document.Words[start + i + 1].Span.Start == word.Span.End;
-            uint key = TagFeatures.Extract(
-                word.Span.In(document.Text), TagFeatures.Place(before, gluedBefore, gluedAfter),
-                sequence.Rows.AsSpan(i * TagFeatures.Count, TagFeatures.Count), (1 << rowBits) - 1);
-            sequence.Vectors[i] = vectors.Row(key);
+            sequence.Words[i] = TagFeatures.Extract(
+                word.Span.In(document.Text), TagFeatures.Place(capitals.Level, before, gluedBefore, gluedAfter),
+                sequence.Keys.AsSpan(i * TagFeatures.Count, TagFeatures.Count));
             sequence.Upos[i] = (byte)word.Upos;
             sequence.Xpos[i] = xpos[word.Xpos];
         }

@@ -1,14 +1,14 @@
 namespace Hearsay.Language;
 
-/// <summary>Finds the number of a word by its key; open addressing, no allocation on look-up.</summary>
-internal sealed class WordKeys
+/// <summary>Finds the number of a feature or word by its key; open addressing, no allocation on look-up.</summary>
+internal sealed class KeyTable
 {
     private readonly uint[] _slots;
     private readonly int[] _numbers;
     private readonly int _mask;
 
     /// <summary>Numbers the keys in the order given.</summary>
-    public WordKeys(ReadOnlySpan<uint> keys)
+    public KeyTable(ReadOnlySpan<uint> keys)
     {
         int size = 16;
         while (size < keys.Length * 2)
