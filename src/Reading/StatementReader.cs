@@ -9,7 +9,7 @@ namespace Hearsay.Reading;
 /// <remarks>Safe for use by several threads at once; the answer never depends on how many there are.</remarks>
 public sealed class StatementReader
 {
-    private const string ShippedModel = "models/en-news-1/fast.bin";
+    private const string ShippedModel = "models/en-fast-1/model.bin";
 
 #pragma warning disable CA1859 // The seam between the readers: a slower, more exact encoder will stand behind it.
     private readonly ITokenEncoder _encoder;

@@ -20,6 +20,10 @@ internal sealed class Workspace
     internal byte[] CueFlags = [];
     internal float[] CueTerms = [];
     internal float[] States = [];
+    internal int[] FirstPieces = [];
+    internal float[] Keys = [];
+    internal float[] Scores = [];
+    internal readonly List<int> Pieces = [];
     internal readonly List<CueCandidate> Cues = [];
 
     /// <summary>Quantises rows of numbers.</summary>

@@ -127,7 +127,7 @@ def main():
     if os.path.exists(state):
         s = torch.load(state); model.load_state_dict(s["model"]); opt.load_state_dict(s["opt"]); shadow = s["shadow"]; first, step = s["epoch"], s["step"]
     per = len(batches(train, cfg["batch"], model.pieces, 0)); total = per * cfg["epochs"]
-    for epoch in range(first, cfg["epochs"]):
+    for epoch in range(first, cfg.get("stop_after", cfg["epochs"])):
         model.train(); t0 = time.time(); seen = 0.; torch.manual_seed(cfg["seed"] * 1000 + epoch)
         for i, ps in enumerate(batches(train, cfg["batch"], model.pieces, cfg["seed"] * 1000 + epoch)):
             x = step / total
@@ -144,7 +144,7 @@ def main():
             for q, s in zip(live, shadow): q.copy_(s)
         torch.save(model.state_dict(), os.path.join(o.out, "model.pt"))
         row = {"epoch": epoch + 1, "loss": round(seen / per, 4), "seconds": round(time.time() - t0)}
-        if scorer and (epoch + 1 >= cfg["epochs"] or epoch % cfg.get("score_every", 1) == 0): row |= figures(model, dev, gold, scorer)
+        if scorer: row |= figures(model, dev, gold, scorer)
         with torch.no_grad():
             for q, s in zip(live, keep): q.copy_(s)
         torch.save({"model": model.state_dict(), "opt": opt.state_dict(), "shadow": shadow, "epoch": epoch + 1, "step": step}, state)

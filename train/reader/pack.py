@@ -72,6 +72,7 @@ def main():
     for n in ("word", "prefix", "suffix", "shape", "quote"): p.put8(n, w[f"encode.{n}.weight"])
     for n in ("net1", "net2"):
         p.put8(n + ".input", w[f"encode.{n}.W.weight"]); p.put(n + ".bias", w[f"encode.{n}.W.bias"]); p.lstm(n, w, f"encode.{n}")
+    w["heads.cue.bias"] = w["heads.cue.bias"] - np.array([cfg.get("cue_bias", 0.), 0., 0.], np.float32)
     p.heads(w, 2 * cfg["hidden"])
     p.put("calibration", np.array(o.calibration, np.float32))
     p.write(o.out, cfg["kind"], {k: cfg[k] for k in ("hidden", "role_hidden")})

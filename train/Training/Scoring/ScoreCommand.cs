@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hearsay.Reading;
 
 namespace Hearsay.Training.Scoring;
@@ -11,7 +12,7 @@ internal static class ScoreCommand
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary><c>score --articles A.jsonl [--layer L.jsonl] --model fast.bin [--out scores.json]</c></summary>
+    /// <summary><c>score --articles A.jsonl [--layer L.jsonl] --model fast.bin [--name PART --out scores.json]</c></summary>
     public static void Run(Arguments arguments)
     {
         string model = arguments.Required("model");
@@ -33,7 +34,9 @@ internal static class ScoreCommand
         PrintReliability(judged);
         if (arguments.All("out").FirstOrDefault() is { } path)
         {
-            File.WriteAllText(path, Json(scores, judged, articles) + "\n");
+            JsonObject all = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path))!.AsObject() : [];
+            all[arguments.Optional("name", "scores")] = Json(scores, judged, articles);
+            File.WriteAllText(path, all.ToJsonString(Indented) + "\n");
         }
     }
 
@@ -74,11 +77,11 @@ internal static class ScoreCommand
         }
     }
 
-    private static string Json(AttributionScores scores, List<JudgedStatement> judged, int articles)
+    private static JsonNode? Json(AttributionScores scores, List<JudgedStatement> judged, int articles)
     {
         double Round(double x) => Math.Round(x, 2);
         object Three(Tally t) => new { precision = Round(t.Precision), recall = Round(t.Recall), f1 = Round(t.F1) };
-        return JsonSerializer.Serialize(
+        return JsonSerializer.SerializeToNode(
             new
             {
                 articles,
@@ -89,8 +92,7 @@ internal static class ScoreCommand
                 all_three_exact = Three(scores.AllExact),
                 recall_by_kind = scores.Kinds.ToDictionary(k => k.Key, k => new { recall = Round(k.Value.Recall), gold = k.Value.Gold }),
                 calibration_error = Math.Round(CalibrationError(judged), 4),
-            },
-            Indented);
+            });
     }
 
     private static void Row(string name, Tally tally) =>
