@@ -9,6 +9,9 @@ namespace Hearsay.Reading;
 /// <remarks>Safe for use by several threads at once; the answer never depends on how many there are.</remarks>
 public sealed class StatementReader
 {
+    /// <summary>Confidence under which a statement is better left out: F1 on dev is highest near it (<c>docs/method.md</c>).</summary>
+    public const double UsualMinConfidence = 0.4;
+
     private const string ShippedModel = "models/en-fast-1/model.bin";
 
 #pragma warning disable CA1859 // The seam between the readers: a slower, more exact encoder will stand behind it.

@@ -1,4 +1,7 @@
+using Hearsay.Reading;
+
 namespace Hearsay.Cli.Read;
+using Hearsay.Reading;
 
 /// <summary>The command line of <c>hearsay read</c> as typed.</summary>
 internal sealed record ReadArguments
@@ -31,7 +34,7 @@ internal sealed record ReadArguments
     public string? HtmlPath { get; init; }
 
     /// <summary><c>--min-confidence</c>.</summary>
-    public double MinConfidence { get; init; }
+    public double MinConfidence { get; init; } = StatementReader.UsualMinConfidence;
 
     /// <summary><c>--jobs</c>; null where not given.</summary>
     public int? Jobs { get; init; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Reading;
 
 namespace Hearsay.Cli.Read;
 
@@ -21,7 +22,12 @@ internal static class ReadCommand
         var lines = new Option<bool>("--jsonl") { Description = "Write one JSON object a line, for many files" };
         var annotations = new Option<bool>("--annotations") { Description = "Write W3C Web Annotations (JSON-LD)" };
         var html = Text("--html", "FILE", "Write a page to look at and to share");
-        var confidence = new Option<double>("--min-confidence") { HelpName = "P", Description = "Leave out statements that are less sure, from 0 to 1 [default: 0]" };
+        var confidence = new Option<double>("--min-confidence")
+        {
+            HelpName = "P",
+            Description = $"Leave out statements that are less sure, from 0 (all of them) to 1 [default: {StatementReader.UsualMinConfidence}]",
+            DefaultValueFactory = _ => StatementReader.UsualMinConfidence,
+        };
         var jobs = new Option<int?>("--jobs", "-j") { HelpName = "N", Description = "Read N files at once [default: one a core]" };
         var force = new Option<bool>("--force") { Description = "Read texts that are not in English, too" };
         var command = new Command("read", "Find the statements in articles: who said what, in which words.")

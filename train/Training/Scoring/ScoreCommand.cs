@@ -17,7 +17,7 @@ internal static class ScoreCommand
     {
         string model = arguments.Required("model");
         var reader = StatementReader.Load(model);
-        double least = arguments.Number("min-confidence", 0);
+        double least = arguments.Number("min-confidence", StatementReader.UsualMinConfidence);
         var scores = new AttributionScores();
         var judged = new List<JudgedStatement>();
         int articles = 0;
