@@ -1,7 +1,6 @@
 using Hearsay.Reading;
 
 namespace Hearsay.Cli.Read;
-using Hearsay.Reading;
 
 /// <summary>The command line of <c>hearsay read</c> as typed.</summary>
 internal sealed record ReadArguments
