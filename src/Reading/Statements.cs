@@ -36,21 +36,24 @@ internal static class Statements
         return statements;
     }
 
-    /// <summary>Whether the content is quoted: direct if every piece opens with a mark, mixed if any mark stands inside.</summary>
+    /// <summary>Direct if all words are inside quotations, but for a "that" that opens it; mixed if some are.</summary>
     internal static Mode ModeOf(Document document, IReadOnlyList<Span> content)
     {
-        bool all = true, any = false;
+        int inside = 0, outside = 0;
         foreach (Span piece in content)
         {
-            Quoting first = document.Quotes[piece.Start];
-            all &= (first & (Quoting.Opening | Quoting.Continued)) != 0 || IsMark(document, piece.Start);
-            for (int t = piece.Start; t < piece.End && !any; t++)
+            for (int t = piece.Start; t < piece.End; t++)
             {
-                any = IsDoubleMark(document, t) || ((document.Quotes[t] & Quoting.SingleMark) != 0);
+                ReadOnlySpan<char> word = document.Token(t);
+                if (char.IsLetterOrDigit(word[0]) && !(t == piece.Start && word.Equals("that", StringComparison.OrdinalIgnoreCase)))
+                {
+                    inside += document.InQuote(t) ? 1 : 0;
+                    outside += document.InQuote(t) ? 0 : 1;
+                }
             }
         }
 
-        return all ? Mode.Direct : any ? Mode.Mixed : Mode.Indirect;
+        return inside == 0 ? Mode.Indirect : outside == 0 ? Mode.Direct : Mode.Mixed;
     }
 
     /// <summary>For each attribution the one whose content holds all of it, the smallest if there are several; -1 if none does.</summary>
@@ -88,10 +91,6 @@ internal static class Statements
         int first = Math.Min(a.Cue.Start, a.Content[0].Start);
         return a.Source.Count > 0 ? Math.Min(first, a.Source[0].Start) : first;
     }
-
-    private static bool IsMark(Document document, int token) => document.Token(token) is ['"' or '“' or '”' or '‘'];
-
-    private static bool IsDoubleMark(Document document, int token) => document.Token(token) is ['"' or '“' or '”' or '„' or '«' or '»'];
 
     private static Span[] Characters(Document document, IReadOnlyList<Span> pieces)
     {
