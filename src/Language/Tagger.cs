@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 public sealed class Tagger
 {
     /// <summary>Where the model that is shipped with the program lies, relative to the program.</summary>
-    public const string ShippedModel = "models/en-news-1/tag.bin";
+    public const string ShippedModel = "models/en-tags-1/model.bin";
 
     private readonly TagModel _model;
     private readonly TagNetwork _network;

@@ -1,6 +1,6 @@
 namespace Hearsay.Training.Tagging;
 
-/// <summary>Hyper-parameters of the tagger; written to <c>tag.config.json</c>.</summary>
+/// <summary>Hyper-parameters of the tagger; written to <c>config.json</c>.</summary>
 internal sealed record TagOptions
 {
     public int Seed { get; init; } = 1;
