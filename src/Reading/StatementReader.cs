@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hearsay.Language;
+using Hearsay.Reading.Careful;
 using Hearsay.Reading.Fast;
 using Hearsay.Reading.Neural;
 
@@ -14,9 +15,7 @@ public sealed class StatementReader
 
     private const string ShippedModel = "models/en-fast-1/model.bin";
 
-#pragma warning disable CA1859 // The seam between the readers: a slower, more exact encoder will stand behind it.
     private readonly ITokenEncoder _encoder;
-#pragma warning restore CA1859
     private readonly AttributionHeads _heads;
     private readonly Calibration _calibration;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
@@ -24,7 +23,7 @@ public sealed class StatementReader
     private StatementReader(ModelFile model)
     {
         Model = model.Kind;
-        _encoder = new RecurrentEncoder(model);
+        _encoder = model.Kind == "careful" ? new PretrainedEncoder(model) : new RecurrentEncoder(model);
         _heads = new AttributionHeads(model, _encoder.Width);
         _calibration = new Calibration(model.Tensor<float>("calibration", Calibration.Weights));
     }

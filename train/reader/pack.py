@@ -58,24 +58,44 @@ class Pack:
         print(f"{path}: {len(out) / 1e6:.1f} MB")
 
 
-def main():
-    a = argparse.ArgumentParser()
-    a.add_argument("config"); a.add_argument("model"); a.add_argument("--words"); a.add_argument("--vectors"); a.add_argument("--out")
-    a.add_argument("--calibration", nargs=4, type=float, default=[1., 0., 0., 0.], help="weights of cue, source, content and the constant")
-    o = a.parse_args()
-    cfg = json.load(open(o.config)); w = {k: v.numpy() for k, v in torch.load(o.model, map_location="cpu").items()}
-    p = Pack()
-    rows = [l.rstrip("\n").split("\t") for l in open(o.words, encoding="utf-8")]
+def recurrent(p, w, words, vectors):
+    """The fast encoder."""
+    rows = [l.rstrip("\n").split("\t") for l in open(words, encoding="utf-8")]
     p.put("words.keys", np.array([word_key(r[0]) for r in rows], np.uint64))
     p.put("words.vector", np.array([int(r[1]) for r in rows], np.int32)); p.put("words.row", np.array([int(r[2]) for r in rows], np.int32))
-    p.put8("vectors", np.load(o.vectors))
+    p.put8("vectors", np.load(vectors))
     for n in ("word", "prefix", "suffix", "shape", "quote"): p.put8(n, w[f"encode.{n}.weight"])
     for n in ("net1", "net2"):
         p.put8(n + ".input", w[f"encode.{n}.W.weight"]); p.put(n + ".bias", w[f"encode.{n}.W.bias"]); p.lstm(n, w, f"encode.{n}")
-    w["heads.cue.bias"] = w["heads.cue.bias"] - np.array([cfg.get("cue_bias", 0.), 0., 0.], np.float32)
-    p.heads(w, 2 * cfg["hidden"])
+
+
+def pretrained(p, w, layers, vocabulary):
+    """The careful encoder."""
+    p.put("vocabulary", np.frombuffer(open(vocabulary, "rb").read().rstrip(b"\n"), np.uint8))
+    p.put8("pieces", w["encode.word"]); p.put("places", w["encode.place"])
+    p.put("norm.weight", w["encode.norm.weight"]); p.put("norm.bias", w["encode.norm.bias"])
+    p.put("shape", w["encode.shape.weight"]); p.put("quote", w["encode.quote.weight"])
+    for i in range(layers):
+        for mine, theirs in (("qkv", "qkv"), ("proj", "out"), ("up", "up"), ("down", "down")):
+            p.put8(f"layer{i}.{theirs}.weight", w[f"encode.layers.{i}.{mine}.weight"]); p.put(f"layer{i}.{theirs}.bias", w[f"encode.layers.{i}.{mine}.bias"])
+        for n in ("norm1", "norm2"):
+            for x in ("weight", "bias"): p.put(f"layer{i}.{n}.{x}", w[f"encode.layers.{i}.{n}.{x}"])
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("config"); a.add_argument("model"); a.add_argument("--words"); a.add_argument("--vectors"); a.add_argument("--pieces"); a.add_argument("--out")
+    a.add_argument("--calibration", nargs=4, type=float, default=[1., 0., 0., 0.], help="weights of cue, source, content and the constant")
+    o = a.parse_args()
+    cfg = json.load(open(o.config)); w = {k: v.numpy() for k, v in torch.load(o.model, map_location="cpu").items()}
+    p = Pack(); settings = {"role_hidden": cfg["role_hidden"]}
+    if cfg["kind"] == "fast":
+        recurrent(p, w, o.words, o.vectors); settings["hidden"] = cfg["hidden"]
+    else:
+        pretrained(p, w, cfg["layers"], o.pieces); settings |= {"layers": cfg["layers"], "heads": 12}
+    p.heads(w, w["heads.cue.weight"].shape[1])
     p.put("calibration", np.array(o.calibration, np.float32))
-    p.write(o.out, cfg["kind"], {k: cfg[k] for k in ("hidden", "role_hidden")})
+    p.write(o.out, cfg["kind"], settings)
 
 
 if __name__ == "__main__": main()

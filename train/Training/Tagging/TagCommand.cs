@@ -78,7 +78,7 @@ internal static class TagCommand
         string path = arguments.Required("out");
         TagModelFile.Write(path, TagExport.Export(network, options, vectors, xposNames, rules));
         File.WriteAllText(
-            Path.ChangeExtension(path, ".config.json"), JsonSerializer.Serialize(options, Indented) + "\n");
+            Path.Combine(Path.GetDirectoryName(path) ?? "", "config.json"), JsonSerializer.Serialize(options, Indented) + "\n");
     }
 
     /// <summary>Scores a model from raw text: <c>[--model FILE] --ewt FILE --gum FILE [--errors FILE] [--out FILE]</c>.</summary>
