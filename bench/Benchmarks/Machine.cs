@@ -19,7 +19,7 @@ internal sealed partial record Machine(string Cpu, int Cores, string Runtime, st
         $"{(OperatingSystem.IsLinux() ? "Linux" : RuntimeInformation.OSDescription)} {RuntimeInformation.ProcessArchitecture}");
 
     /// <summary>The processor as the name of a folder.</summary>
-    public string Folder => NotInName().Replace(Cpu.ToLowerInvariant(), "-").Trim('-');
+    public string ToFolder() => NotInName().Replace(Cpu.ToLowerInvariant(), "-").Trim('-');
 
     private static string FindCpu() =>
         File.Exists(LinuxCpuInfo)

@@ -42,7 +42,7 @@ internal static class ReadBenchmark
         long start = Stopwatch.GetTimestamp();
         StatementReader reader = StatementReader.Load();
         double loadMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        var articles = new ArticleReader(reader.Read, IntakeOptions.None);
+        var articles = new ArticleReader(text => reader.Read(text).AtLeast(StatementReader.UsualMinConfidence), IntakeOptions.None);
         List<Made> round = [.. Read(articles, options.Paths, jobs: 1)];
         if (round.Count == 0)
         {
@@ -151,7 +151,7 @@ internal static class ReadBenchmark
 
     private static void Save(ReadFigures figures)
     {
-        string file = Path.Combine(CheckoutFolder.Root, "bench", "results", figures.Machine.Folder, "read.json");
+        string file = Path.Combine(CheckoutFolder.Root, "bench", "results", figures.Machine.ToFolder(), "read.json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, JsonSerializer.Serialize(figures, Readable) + "\n");
         Console.WriteLine($"saved {Path.GetRelativePath(CheckoutFolder.Root, file)}");

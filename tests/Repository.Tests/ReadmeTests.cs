@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Hearsay.Repository.Tests;
@@ -38,12 +39,26 @@ public sealed partial class ReadmeTests
         Assert.Contains($"{counts.Sum(c => c[2])} of {counts.Sum(c => c[0])}", Readme, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Speeds_StandInAResult_OfTheBenchmark()
+    {
+        double[] medians = [.. Checkout.Files
+            .Where(f => f.StartsWith("bench/results/", StringComparison.Ordinal) && f.EndsWith("/read.json", StringComparison.Ordinal))
+            .SelectMany(f => JsonDocument.Parse(Checkout.Read(f)).RootElement.GetProperty("jobs").EnumerateArray())
+            .Select(j => j.GetProperty("wordsPerSecondMedian").GetDouble())];
+        Assert.All(Speed().Matches(Readme), m => Assert.Contains(
+            int.Parse(m.Groups["thousands"].Value, CultureInfo.InvariantCulture), medians.Select(w => (int)Math.Round(w / 1000))));
+    }
+
     private static IEnumerable<string> CommandLines() =>
         Fence().Matches(Readme).SelectMany(m => m.Groups["body"].Value.Split('\n'))
             .Select(l => l.Trim()).Where(l => l.StartsWith("dotnet ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^```(?:sh|bash|shell|console)?\n(?<body>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"\b(?<thousands>\d+),000 words a second")]
+    private static partial Regex Speed();
 
     [GeneratedRegex(@"^(?:src|samples|bench|fuzz|tests|docs|train|models)/[\w./-]+$")]
     private static partial Regex RepositoryPath();

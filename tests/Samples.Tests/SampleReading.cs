@@ -1,27 +1,31 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Hearsay.Desk;
-using Hearsay.Desk.Formats;
-using Hearsay.Intake;
-using Hearsay.Intake.Inputs;
-using Hearsay.Reading;
+using Hearsay.Cli;
 
 namespace Hearsay.Samples.Tests;
 
-/// <summary>A sample as <c>hearsay read --json</c> reads it.</summary>
+/// <summary>A sample as the program reads it, run inside this process.</summary>
 internal static class SampleReading
 {
-    private static readonly Lazy<StatementReader> Reader = new(StatementReader.Load);
-
-    /// <summary>The JSON that goes to standard output, line end included.</summary>
-    public static string Json(string name)
+    private static readonly Shell Pipe = new()
     {
-        var inputs = new InputList([SampleFolder.PathOf($"{name}.txt")], isRecursive: false, () => Stream.Null);
-        var articles = new ArticleReader(Reader.Value.Read, IntakeOptions.None);
-        var outcome = Assert.Single(articles.ReadMany(inputs.Open(), ToJson, jobs: 1, CancellationToken.None));
-        Assert.Null(outcome.Rejection);
-        return outcome.Value!;
+        OpenInput = () => Stream.Null,
+        Output = Stream.Null,
+        Error = TextWriter.Null,
+    };
+
+    /// <summary>What <c>hearsay read --json</c> writes to standard output.</summary>
+    public static Task<string> JsonAsync(string name) => RunAsync(["read", "--json", SampleFolder.PathOf($"{name}.txt")], Pipe);
+
+    /// <summary>What <c>hearsay read</c> writes to a terminal with colours.</summary>
+    public static Task<string> OnTerminalAsync(string name, int columns)
+    {
+        // The colours must not depend on the terminal that the tests run in.
+        Environment.SetEnvironmentVariable("COLORTERM", "truecolor");
+        Environment.SetEnvironmentVariable("TERM", "xterm-256color");
+        return RunAsync(
+            ["read", SampleFolder.PathOf($"{name}.txt")],
+            Pipe with { OutputIsTerminal = true, HasColour = true, Width = columns });
     }
 
     /// <summary>The outermost statements of such JSON.</summary>
@@ -36,11 +40,13 @@ internal static class SampleReading
         ];
     }
 
-    private static string ToJson(ReadArticle read)
+    private static async Task<string> RunAsync(string[] args, Shell shell)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        ReadingJson.Write(read, indented: true, bytes);
-        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        int code = await App.RunAsync(args, shell with { Output = output, Error = error }, TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (code, error.ToString()));
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 
     private static List<int[]> Spans(JsonElement statement, string role) =>
