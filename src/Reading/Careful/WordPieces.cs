@@ -129,7 +129,7 @@ public sealed class WordPieces
     private static char[] StripAccents(ReadOnlySpan<char> word)
     {
         string text = new(word);
-        string apart = text.IsNormalized(NormalizationForm.FormD) || HasLoneSurrogate(word) ? text : text.Normalize(NormalizationForm.FormD);
+        string apart = HasLoneSurrogate(word) ? text : text.Normalize(NormalizationForm.FormD);
         var kept = new List<char>(apart.Length);
         foreach (char c in apart)
         {
