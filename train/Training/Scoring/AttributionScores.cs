@@ -42,29 +42,18 @@ internal sealed partial class AttributionScores
         foreach ((string role, Tally tally) in Exact)
         {
             HashSet<Span> g = Distinct(gold, role), p = Distinct(own, role);
-            tally.Gold += g.Count;
-            tally.Found += p.Count;
-            tally.Right += g.Intersect(p).Count();
+            tally.Add(g.Count, p.Count, g.Intersect(p).Count());
         }
 
         int[] links = Link(gold, own);
-        Linked.Gold += gold.Length;
-        AllExact.Gold += gold.Length;
-        Linked.Found += own.Length;
-        AllExact.Found += own.Length;
-        for (int j = 0; j < links.Length; j++)
-        {
-            Linked.Right += links[j] >= 0 ? 1 : 0;
-            AllExact.Right += links[j] >= 0 && gold[links[j]].Same(own[j]) ? 1 : 0;
-        }
-
+        Linked.Add(gold.Length, own.Length, links.Count(i => i >= 0));
+        AllExact.Add(gold.Length, own.Length, links.Where((i, j) => i >= 0 && gold[i].Same(own[j])).Count());
         for (int i = 0; i < gold.Length; i++)
         {
             foreach (string key in KindsOf(gold[i], tokens, article.Text, kind))
             {
                 Kinds.TryAdd(key, new Tally());
-                Kinds[key].Gold++;
-                Kinds[key].Right += links.Contains(i) ? 1 : 0;
+                Kinds[key].Add(1, 0, links.Contains(i) ? 1 : 0);
             }
         }
 

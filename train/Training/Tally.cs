@@ -1,16 +1,16 @@
-namespace Hearsay.Training.Scoring;
+namespace Hearsay.Training;
 
 /// <summary>Counts behind precision and recall.</summary>
 internal sealed class Tally
 {
     /// <summary>Right ones.</summary>
-    public int Right { get; set; }
+    public int Right { get; private set; }
 
     /// <summary>Those that were found.</summary>
-    public int Found { get; set; }
+    public int Found { get; private set; }
 
     /// <summary>Those that should be.</summary>
-    public int Gold { get; set; }
+    public int Gold { get; private set; }
 
     /// <summary>Share of the found ones that are right, in percent; 0 if none was found.</summary>
     public double Precision => Found == 0 ? 0 : 100.0 * Right / Found;
@@ -20,4 +20,12 @@ internal sealed class Tally
 
     /// <summary>Harmonic mean of the two, in percent.</summary>
     public double F1 => Found + Gold == 0 ? 0 : 200.0 * Right / (Found + Gold);
+
+    /// <summary>Adds counts.</summary>
+    public void Add(int gold, int found, int right)
+    {
+        Gold += gold;
+        Found += found;
+        Right += right;
+    }
 }
