@@ -13,6 +13,9 @@ public sealed class StatementReader
     /// <summary>Confidence under which a statement is better left out: F1 on dev is highest near it (<c>docs/method.md</c>).</summary>
     public const double UsualMinConfidence = 0.4;
 
+    // A workspace that has grown with a longer text than this is given back to the collector.
+    private const int MaxKeptTokens = 100_000;
+
     private const string ShippedModel = "models/en-fast-1/model.bin";
 
     private readonly ITokenEncoder _encoder;
@@ -45,14 +48,23 @@ public sealed class StatementReader
     public ArticleReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var document = Document.Parse(text);
-        return new ArticleReading(Statements.Of(document, Attribute(document), _calibration), []);
+        Workspace workspace = _workspaces.TryTake(out Workspace? free) ? free : new Workspace();
+        Document document = workspace.Document;
+        document.Reparse(text);
+        List<Statement> statements = Statements.Of(document, Attribute(document, workspace), _calibration);
+        if (document.TokenCount <= MaxKeptTokens)
+        {
+            _workspaces.Add(workspace);
+        }
+
+        return new ArticleReading(statements, []);
     }
 
     /// <summary>Finds the attributions of a document, in no particular order.</summary>
-    internal List<Attribution> Attribute(Document document)
+    internal List<Attribution> Attribute(Document document) => Attribute(document, new Workspace());
+
+    private List<Attribution> Attribute(Document document, Workspace workspace)
     {
-        Workspace workspace = _workspaces.TryTake(out Workspace? free) ? free : new Workspace();
         var found = new List<Attribution>();
         foreach (WindowBatch batch in WindowBatch.Of(document))
         {
@@ -61,7 +73,6 @@ public sealed class StatementReader
             _heads.Find(batch, vectors, found, workspace);
         }
 
-        _workspaces.Add(workspace);
         return found;
     }
 }

@@ -61,17 +61,17 @@ internal static class Statements
     private static int[] Parents(List<Attribution> ordered)
     {
         int[] parents = new int[ordered.Count];
+        int[] sizes = [.. ordered.Select(a => a.Content.Sum(c => c.Length))];
         for (int i = 0; i < parents.Length; i++)
         {
             parents[i] = -1;
             int smallest = int.MaxValue;
             for (int j = Math.Max(0, i - Near); j < Math.Min(parents.Length, i + Near); j++)
             {
-                int size = ordered[j].Content.Sum(c => c.Length);
-                if (j != i && size < smallest && Holds(ordered[j].Content, ordered[i]))
+                if (j != i && sizes[j] < smallest && Holds(ordered[j].Content, ordered[i]))
                 {
                     parents[i] = j;
-                    smallest = size;
+                    smallest = sizes[j];
                 }
             }
         }
@@ -79,10 +79,44 @@ internal static class Statements
         return parents;
     }
 
-    private static bool Holds(IReadOnlyList<Span> content, Attribution inner) =>
-        Inside(content, inner.Cue) && inner.Source.All(s => Inside(content, s)) && inner.Content.All(c => Inside(content, c));
+    private static bool Holds(IReadOnlyList<Span> content, Attribution inner)
+    {
+        if (!Inside(content, inner.Cue))
+        {
+            return false;
+        }
 
-    private static bool Inside(IReadOnlyList<Span> pieces, Span span) => pieces.Any(p => p.Start <= span.Start && span.End <= p.End);
+        foreach (Span piece in inner.Source)
+        {
+            if (!Inside(content, piece))
+            {
+                return false;
+            }
+        }
+
+        foreach (Span piece in inner.Content)
+        {
+            if (!Inside(content, piece))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Inside(IReadOnlyList<Span> pieces, Span span)
+    {
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Start <= span.Start && span.End <= pieces[i].End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"s{number + 1}");
 

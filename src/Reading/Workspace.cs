@@ -1,3 +1,4 @@
+using Hearsay.Language;
 using Hearsay.Reading.Neural;
 
 namespace Hearsay.Reading;
@@ -5,6 +6,7 @@ namespace Hearsay.Reading;
 /// <summary>Everything that one thread needs room for while it reads; grows to the largest text and is used again.</summary>
 internal sealed class Workspace
 {
+    internal readonly Document Document = Document.Parse("");
     internal readonly LstmScratch Lstm = new();
     internal float[] Vectors = [];
     internal float[] Inputs = [];
