@@ -64,7 +64,7 @@ internal sealed class AttributionHeads
         int gates = _tokenTerms.Stride;
         Span<float> terms = Buffers.Take(ref workspace.Terms, batch.Places * gates);
         ReadOnlySpan<byte> bytes = workspace.Quantize(vectors[..(batch.Places * _width)], _width, _tokenTerms.Inputs);
-        Span<int> sums = Buffers.Take(ref workspace.Sums, QuantizedMatrix.StripRows * gates);
+        Span<int> sums = Buffers.Take(ref workspace.Sums, QuantizedMatrix.TileSize);
         _tokenTerms.Product(bytes, workspace.Steps.AsSpan(0, batch.Places), _noBias, terms, sums);
 
         // Cues come in the order of their windows, so longest first, as the recurrence wants its rows.
@@ -152,7 +152,7 @@ internal sealed class AttributionHeads
 
         Span<float> cueTerms = Buffers.Take(ref workspace.CueTerms, count * gates);
         ReadOnlySpan<byte> bytes = workspace.Quantize(means, _width, _cueTerms.Inputs);
-        Span<int> sums = Buffers.Take(ref workspace.Sums, QuantizedMatrix.StripRows * gates);
+        Span<int> sums = Buffers.Take(ref workspace.Sums, QuantizedMatrix.TileSize);
         _cueTerms.Product(bytes, workspace.Steps.AsSpan(0, count), _noBias, cueTerms, sums);
 
         Span<float> states = Buffers.Take(ref workspace.States, places * 2 * _roles.Hidden);

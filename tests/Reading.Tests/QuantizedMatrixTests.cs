@@ -18,7 +18,7 @@ public sealed class QuantizedMatrixTests
         byte[] bytes = new byte[matrix.Inputs];
         float step = QuantizedMatrix.Quantize(x, bytes);
         float[] y = new float[matrix.Stride];
-        matrix.AddProduct(bytes, [step], y, new int[QuantizedMatrix.StripRows * matrix.Stride]);
+        matrix.AddProduct(bytes, [step], y, new int[QuantizedMatrix.TileSize]);
         for (int o = 0; o < outputs; o++)
         {
             double exact = Enumerable.Range(0, inputs).Sum(i => (double)x[i] * w[(o * inputs) + i]) * scales[o];

@@ -25,7 +25,7 @@ internal sealed class Projection
     {
         int rows = x.Length / _inputs;
         ReadOnlySpan<byte> bytes = workspace.Quantize(x, _inputs, _matrix.Inputs);
-        Span<int> sums = Buffers.Take(ref workspace.Sums, QuantizedMatrix.StripRows * _matrix.Stride);
+        Span<int> sums = Buffers.Take(ref workspace.Sums, QuantizedMatrix.TileSize);
         _matrix.Product(bytes, workspace.Steps.AsSpan(0, rows), _bias, y, sums);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class RecurrentEncoder : ITokenEncoder
         Span<float> terms = Buffers.Take(ref workspace.Terms, rows.Places * gates);
         ReadOnlySpan<byte> bytes = workspace.Quantize(x[..(rows.Places * width)], width, _terms[i].Inputs);
         _terms[i].Product(
-            bytes, workspace.Steps.AsSpan(0, rows.Places), _biases[i], terms, Buffers.Take(ref workspace.Sums, QuantizedMatrix.StripRows * gates));
+            bytes, workspace.Steps.AsSpan(0, rows.Places), _biases[i], terms, Buffers.Take(ref workspace.Sums, QuantizedMatrix.TileSize));
         _layers[i].Run(new StoredTerms(rows.Offsets, workspace.Terms, gates), rows.Lengths, rows.Offsets, y, workspace.Lstm);
     }
 

@@ -40,7 +40,7 @@ internal sealed class BiLstm
         Span<float> gates = Buffers.Take(ref scratch.Gates, rows * gateCount);
         Span<float> cells = Buffers.Take(ref scratch.Cells, rows * Hidden);
         Span<byte> states = Buffers.Take(ref scratch.States, rows * inputs);
-        Span<int> sums = Buffers.Take(ref scratch.Sums, QuantizedMatrix.StripRows * gateCount);
+        Span<int> sums = Buffers.Take(ref scratch.Sums, QuantizedMatrix.TileSize);
         Span<float> steps = Buffers.Take(ref scratch.Steps, rows);
         steps.Fill(1f / 127);
         for (int direction = 0; direction < 2; direction++)

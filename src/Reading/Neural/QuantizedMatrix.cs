@@ -11,8 +11,10 @@ internal sealed class QuantizedMatrix
     /// <summary>What inputs are padded to, so that a row can be quantised in whole vectors.</summary>
     public const int InputMultiple = 32;
 
-    /// <summary>Rows that are computed together; their whole numbers stay in the nearest cache.</summary>
-    public const int StripRows = 16;
+    /// <summary>Whole numbers that a product needs room for.</summary>
+    public const int TileSize = TileRows * TileOutputs;
+
+    private const int TileRows = 128, TileOutputs = 96;
 
     private const int Zero = 128;
 
@@ -85,57 +87,53 @@ internal sealed class QuantizedMatrix
     /// <param name="x">Rows of <see cref="Inputs"/> bytes around 128.</param>
     /// <param name="steps">What a step is worth in each row.</param>
     /// <param name="y">Rows of <see cref="Stride"/> numbers.</param>
-    /// <param name="sums">Room for <see cref="StripRows"/> rows of whole numbers.</param>
-    public void AddProduct(ReadOnlySpan<byte> x, ReadOnlySpan<float> steps, Span<float> y, Span<int> sums)
-    {
-        for (int first = 0; first < steps.Length; first += StripRows)
-        {
-            int rows = Math.Min(StripRows, steps.Length - first);
-            ByteProduct.Multiply(x[(first * Inputs)..], rows, Inputs, _packed, _width, sums, ByteProduct.Best);
-            for (int r = 0; r < rows; r++)
-            {
-                Span<float> row = y.Slice((first + r) * _width, _width);
-                AddScaled(sums.Slice(r * _width, _width), steps[first + r], row, row);
-            }
-        }
-    }
+    /// <param name="sums">Room for <see cref="TileSize"/> whole numbers.</param>
+    public void AddProduct(ReadOnlySpan<byte> x, ReadOnlySpan<float> steps, Span<float> y, Span<int> sums) =>
+        Product(x, steps, default, y, sums);
 
     /// <summary>Writes the product of quantised rows plus a bias to <paramref name="y"/>.</summary>
     /// <param name="x">Rows of <see cref="Inputs"/> bytes around 128.</param>
     /// <param name="steps">What a step is worth in each row.</param>
-    /// <param name="bias"><see cref="Stride"/> numbers.</param>
+    /// <param name="bias"><see cref="Stride"/> numbers; if empty, the product is added to what is there.</param>
     /// <param name="y">Rows of <see cref="Stride"/> numbers.</param>
-    /// <param name="sums">Room for <see cref="StripRows"/> rows of whole numbers.</param>
+    /// <param name="sums">Room for <see cref="TileSize"/> whole numbers.</param>
+    /// <remarks>A tile of outputs at a time, for all its rows: its weights and whole numbers stay in the nearest cache.</remarks>
     public void Product(ReadOnlySpan<byte> x, ReadOnlySpan<float> steps, ReadOnlySpan<float> bias, Span<float> y, Span<int> sums)
     {
-        for (int first = 0; first < steps.Length; first += StripRows)
+        for (int row = 0; row < steps.Length; row += TileRows)
         {
-            int rows = Math.Min(StripRows, steps.Length - first);
-            ByteProduct.Multiply(x[(first * Inputs)..], rows, Inputs, _packed, _width, sums, ByteProduct.Best);
-            for (int r = 0; r < rows; r++)
+            int rows = Math.Min(TileRows, steps.Length - row);
+            for (int output = 0; output < _width; output += TileOutputs)
             {
-                AddScaled(sums.Slice(r * _width, _width), steps[first + r], bias, y.Slice((first + r) * _width, _width));
+                int outputs = Math.Min(TileOutputs, _width - output);
+                ByteProduct.Multiply(x[(row * Inputs)..], rows, Inputs, _packed.AsSpan(output * Inputs), outputs, sums, ByteProduct.Best);
+                for (int r = 0; r < rows; r++)
+                {
+                    Span<float> part = y.Slice(((row + r) * _width) + output, outputs);
+                    AddScaled(
+                        sums.Slice(r * outputs, outputs), output, steps[row + r], bias.IsEmpty ? part : bias.Slice(output, outputs), part);
+                }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddScaled(ReadOnlySpan<int> sums, float step, ReadOnlySpan<float> before, Span<float> y)
+    private void AddScaled(ReadOnlySpan<int> sums, int output, float step, ReadOnlySpan<float> before, Span<float> y)
     {
         ref int s = ref MemoryMarshal.GetReference(sums);
         ref float b = ref MemoryMarshal.GetReference(before);
         ref float o = ref MemoryMarshal.GetReference(y);
-        ref int c = ref MemoryMarshal.GetArrayDataReference(_correction);
-        ref float w = ref MemoryMarshal.GetArrayDataReference(_scales);
+        ref int c = ref _correction[output];
+        ref float w = ref _scales[output];
         nuint i = 0;
         Vector512<float> wide = Vector512.Create(step);
-        for (; i + 16 <= (nuint)_width; i += 16)
+        for (; i + 16 <= (nuint)sums.Length; i += 16)
         {
             Vector512<float> value = Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref s, i) - Vector512.LoadUnsafe(ref c, i));
             (Vector512.LoadUnsafe(ref b, i) + (value * (Vector512.LoadUnsafe(ref w, i) * wide))).StoreUnsafe(ref o, i);
         }
 
-        for (; i < (nuint)_width; i += 8)
+        for (; i < (nuint)sums.Length; i += 8)
         {
             Vector256<float> value = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref s, i) - Vector256.LoadUnsafe(ref c, i));
             (Vector256.LoadUnsafe(ref b, i) + (value * (Vector256.LoadUnsafe(ref w, i) * step))).StoreUnsafe(ref o, i);
