@@ -18,7 +18,7 @@ public sealed class AttentionTests
         int padded = Attention.Padded(n);
         for (int head = 0; head < heads; head++)
         {
-            Attention.Head(qkv, stride, head, n, context, new float[padded * Attention.HeadWidth], new float[padded]);
+            Attention.Head(qkv, stride, head, n, context, new float[padded * Attention.HeadWidth], new float[Attention.Queries * padded]);
         }
 
         for (int head = 0; head < heads; head++)

@@ -46,7 +46,7 @@ internal sealed class TransformerLayer
         _qkv.Apply(x, wide, workspace);
         int padded = Attention.Padded(n);
         Span<float> keys = Buffers.Take(ref workspace.Keys, padded * Attention.HeadWidth);
-        Span<float> scores = Buffers.Take(ref workspace.Scores, padded);
+        Span<float> scores = Buffers.Take(ref workspace.Scores, Attention.Queries * padded);
         for (int head = 0; head < _heads; head++)
         {
             Attention.Head(wide, 3 * _width, head, n, narrow, keys, scores);
