@@ -26,12 +26,17 @@ public sealed class StatementReader
     private StatementReader(ModelFile model)
     {
         Model = model.Kind;
-        _encoder = model.Kind == "careful" ? new PretrainedEncoder(model) : new RecurrentEncoder(model);
+        _encoder = model.Kind switch
+        {
+            "fast" => new RecurrentEncoder(model),
+            "careful" => new PretrainedEncoder(model),
+            _ => throw new InvalidDataException($"A model of kind fast or careful expected, '{model.Kind}' found."),
+        };
         _heads = new AttributionHeads(model, _encoder.Width);
         _calibration = new Calibration(model.Tensor<float>("calibration", Calibration.Weights));
     }
 
-    /// <summary>Name of the model that scores paragraphs: <c>fast</c>.</summary>
+    /// <summary>Kind of the model that encodes the tokens: <c>fast</c> or <c>careful</c>.</summary>
     public string Model { get; }
 
     /// <summary>Loads the reader that is shipped with the program.</summary>

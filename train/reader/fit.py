@@ -3,7 +3,7 @@
 
 Writes DIR/model.pt after each epoch (resume with the same command), DIR/log.jsonl, and DIR/best figures of dev.
 """
-import argparse, importlib.util, json, math, os, random, sys, time
+import argparse, importlib.util, json, os, random, sys, time
 import numpy as np
 import torch
 from data import batches, load, tensors
