@@ -5,4 +5,8 @@ namespace Hearsay.Reading;
 /// <param name="Actors">Empty until actors are resolved.</param>
 public sealed record ArticleReading(
     IReadOnlyList<Statement> Statements,
-    IReadOnlyList<Actor> Actors);
+    IReadOnlyList<Actor> Actors)
+{
+    /// <summary>What the model that read it is called, such as <c>en-fast-1</c>; null where no model did.</summary>
+    public string? Model { get; init; }
+}

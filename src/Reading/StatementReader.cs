@@ -16,8 +16,6 @@ public sealed class StatementReader
     // A workspace that has grown with a longer text than this is given back to the collector.
     private const int MaxKeptTokens = 100_000;
 
-    private const string ShippedModel = "models/en-fast-1/model.bin";
-
     private readonly ITokenEncoder _encoder;
     private readonly AttributionHeads _heads;
     private readonly Calibration _calibration;
@@ -25,27 +23,29 @@ public sealed class StatementReader
 
     private StatementReader(ModelFile model)
     {
-        Model = model.Kind;
+        Model = ShippedModels.TitleOf(model.Path);
         _encoder = model.Kind switch
         {
             "fast" => new RecurrentEncoder(model),
             "careful" => new PretrainedEncoder(model),
-            _ => throw new InvalidDataException($"A model of kind fast or careful expected, '{model.Kind}' found."),
+            _ => throw new InvalidDataException($"{model.Path}: a model of kind fast or careful expected, '{model.Kind}' found."),
         };
         _heads = new AttributionHeads(model, _encoder.Width);
         _calibration = new Calibration(model.Tensor<float>("calibration", Calibration.Weights));
     }
 
-    /// <summary>Kind of the model that encodes the tokens: <c>fast</c> or <c>careful</c>.</summary>
+    /// <summary>What the model is called in readings: <c>en-fast-1</c> of <c>models/en-fast-1/model.bin</c>.</summary>
     public string Model { get; }
 
-    /// <summary>Loads the reader that is shipped with the program.</summary>
+    /// <summary>Loads the reader that is used where none is named: <see cref="ShippedModels.Usual"/>.</summary>
     /// <exception cref="InvalidDataException">The model file is missing, damaged or of another version.</exception>
-    public static StatementReader Load() => Load(Path.Combine(AppContext.BaseDirectory, ShippedModel));
+    public static StatementReader Load() => Load(ShippedModels.Usual);
 
-    /// <summary>Loads a reader from a model file.</summary>
-    /// <exception cref="InvalidDataException">The file is missing, damaged or of another version.</exception>
-    public static StatementReader Load(string path) => new(ModelFile.Open(path));
+    /// <summary>Loads a reader.</summary>
+    /// <param name="model">A name of <see cref="ShippedModels"/>, or the path of a model file of either kind.</param>
+    /// <exception cref="InvalidDataException">The file is missing, damaged or of another version; says which file and what to do.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static StatementReader Load(string model) => new(ModelFile.Open(ShippedModels.PathOf(model)));
 
     /// <summary>Reads one article.</summary>
     /// <param name="text">The text as received; every span of the result points into it.</param>
@@ -62,7 +62,7 @@ public sealed class StatementReader
             _workspaces.Add(workspace);
         }
 
-        return new ArticleReading(statements, []);
+        return new ArticleReading(statements, []) { Model = Model };
     }
 
     /// <summary>Finds the attributions of a document, in no particular order.</summary>

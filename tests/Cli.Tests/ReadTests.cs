@@ -24,6 +24,38 @@ public sealed class ReadTests
         Assert.Empty(shell.Error);
     }
 
+    [Theory]
+    [InlineData("", "en-fast-1")]
+    [InlineData("--model fast", "en-fast-1")]
+    public async Task Read_Model_IsNamedInTheReading(string option, string model)
+    {
+        using var shell = new TestShell { Input = Text };
+        Assert.Equal(ExitCode.Done, await shell.Run(["read", "-", "--json", .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
+        Assert.Equal(model, JsonDocument.Parse(shell.Out).RootElement.GetProperty("model").GetString());
+    }
+
+    [Fact]
+    public async Task Read_ModelFile_IsReadWithAndNamed()
+    {
+        using var shell = new TestShell { Input = Text };
+        string file = Path.Combine(shell.Folder, "own.bin");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "models", "en-fast-1", "model.bin"), file);
+        Assert.Equal(ExitCode.Done, await shell.Run("read", "-", "--json", "--model", file));
+        Assert.Equal("own", JsonDocument.Parse(shell.Out).RootElement.GetProperty("model").GetString());
+    }
+
+    [Theory]
+    [InlineData("no-such-model", "no-such-model: there is no such model file. Name another (fast, careful,")]
+    [InlineData("hearsay.dll", "hearsay.dll: expected a Hearsay reading model")]
+    public async Task Read_NoModel_FailsOnOneLineThatNamesIt(string model, string problem)
+    {
+        using var shell = new TestShell { Input = Text };
+        string path = File.Exists(Path.Combine(AppContext.BaseDirectory, model)) ? Path.Combine(AppContext.BaseDirectory, model) : model;
+        Assert.Equal(ExitCode.Failed, await shell.Run("read", "-", "--json", "--model", path));
+        Assert.Empty(shell.Out);
+        Assert.Contains(problem, Assert.Single(shell.Error.TrimEnd().Split(Environment.NewLine)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Read_StandardInput_IsRead()
     {

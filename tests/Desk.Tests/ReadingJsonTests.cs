@@ -49,6 +49,12 @@ public sealed class ReadingJsonTests
     }
 
     [Fact]
+    public void Write_Model_StandsInFront() => Assert.StartsWith(
+        "{\"schema\":\"hearsay.reading/1\",\"model\":\"en-fast-1\",",
+        Write(SampleReading.Read with { Reading = SampleReading.Reading with { Model = "en-fast-1" } }, isIndented: false),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Write_Confidence_HasThreeDecimals() =>
         Assert.Contains("\"confidence\":0.971,", Write(SampleReading.Read, isIndented: false), StringComparison.Ordinal);
 

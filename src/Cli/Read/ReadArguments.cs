@@ -32,6 +32,9 @@ internal sealed record ReadArguments
     /// <summary><c>--html</c>.</summary>
     public string? HtmlPath { get; init; }
 
+    /// <summary><c>--model</c>.</summary>
+    public string Model { get; init; } = ShippedModels.Usual;
+
     /// <summary><c>--min-confidence</c>.</summary>
     public double MinConfidence { get; init; } = StatementReader.UsualMinConfidence;
 

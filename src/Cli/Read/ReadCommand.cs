@@ -22,17 +22,18 @@ internal static class ReadCommand
         var lines = new Option<bool>("--jsonl") { Description = "Write one JSON object a line, for many files" };
         var annotations = new Option<bool>("--annotations") { Description = "Write W3C Web Annotations (JSON-LD)" };
         var html = Text("--html", "FILE", "Write a page to look at and to share");
+        Option<string> model = ModelOption.Create();
         var confidence = new Option<double>("--min-confidence")
         {
             HelpName = "P",
-            Description = $"Leave out statements that are less sure, from 0 (all of them) to 1 [default: {StatementReader.UsualMinConfidence}]",
+            Description = "Leave out statements that are less sure, from 0 (all of them) to 1",
             DefaultValueFactory = _ => StatementReader.UsualMinConfidence,
         };
         var jobs = new Option<int?>("--jobs", "-j") { HelpName = "N", Description = "Read N files at once [default: one a core]" };
         var force = new Option<bool>("--force") { Description = "Read texts that are not in English, too" };
         var command = new Command("read", "Find the statements in articles: who said what, in which words.")
         {
-            files, recursive, title, date, outlet, json, lines, html, annotations, confidence, jobs, force,
+            files, recursive, title, date, outlet, json, lines, html, annotations, model, confidence, jobs, force,
         };
         command.SetAction((parsed, stop) => Run(shell, new ReadArguments
         {
@@ -45,6 +46,7 @@ internal static class ReadCommand
             IsJsonLines = parsed.GetValue(lines),
             IsAnnotations = parsed.GetValue(annotations),
             HtmlPath = parsed.GetValue(html),
+            Model = parsed.GetValue(model)!,
             MinConfidence = parsed.GetValue(confidence),
             Jobs = parsed.GetValue(jobs),
             IsForced = parsed.GetValue(force),

@@ -30,7 +30,7 @@ internal sealed class ReadRun(Shell shell, ReadSettings settings)
                 : "--html writes one article, and there are several. Read them one by one.");
         }
 
-        StatementReader reader = StatementReader.Load();
+        StatementReader reader = StatementReader.Load(settings.Model);
         var articles = new ArticleReader(text => reader.Read(text).AtLeast(settings.MinConfidence), settings.Intake);
         bool isQuiet = settings.Format == OutputFormat.None || !shell.OutputIsTerminal;
         using (var progress = new ProgressLine(shell, isShown: shell.ErrorIsTerminal && isQuiet))

@@ -1,4 +1,5 @@
 using Hearsay.Intake;
+using Hearsay.Reading;
 
 namespace Hearsay.Cli.Read;
 
@@ -24,6 +25,9 @@ internal sealed record ReadSettings
 
     /// <summary>Where the page goes; null for none.</summary>
     public required string? HtmlPath { get; init; }
+
+    /// <summary>A name of <see cref="ShippedModels"/>, or the path of a model file.</summary>
+    public required string Model { get; init; }
 
     /// <summary>Statements below are left out; in [0, 1].</summary>
     public required double MinConfidence { get; init; }
@@ -56,6 +60,7 @@ internal sealed record ReadSettings
             Format = FormatOf(arguments),
             IsLines = arguments.IsJsonLines,
             HtmlPath = arguments.HtmlPath,
+            Model = arguments.Model,
             MinConfidence = arguments.MinConfidence,
             Jobs = arguments.Jobs ?? Math.Min(Environment.ProcessorCount, MaxJobs),
         };

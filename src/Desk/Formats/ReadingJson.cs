@@ -26,6 +26,7 @@ public static class ReadingJson
         var map = new CodePointMap(read.Article.Text);
         json.WriteStartObject();
         json.WriteString("schema"u8, Schema);
+        json.WriteString("model"u8, read.Reading.Model);
         WriteDocument(json, read.Article, map);
         json.WriteStartArray("actors"u8);
         foreach (Actor actor in read.Reading.Actors)

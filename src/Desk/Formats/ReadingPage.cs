@@ -34,7 +34,8 @@ public static class ReadingPage
         page.Append("<main>\n");
         PageText.Write(page, article, read.Reading.Statements);
         PageList.Write(page, article.Text, read.Reading);
-        page.Append("</main>\n<footer>Marked by Hearsay. Text: ")
+        page.Append("</main>\n<footer>Marked by Hearsay")
+            .Append(read.Reading.Model is { } model ? $" ({Escape(model)})" : "").Append(". Text: ")
             .Append(article.Text.Length.ToString("N0", CultureInfo.InvariantCulture))
             .Append(" characters, SHA-256 ").Append(article.Sha256).Append("</footer>\n")
             .Append("<div id=\"said\" class=\"unseen\" role=\"status\" aria-live=\"polite\"></div>\n<script>").Append(Script)

@@ -18,13 +18,12 @@ internal sealed class ModelFile
     private const int Alignment = 64, HashSize = 32, Fixed = 16;
 
     private readonly byte[] _bytes;
-    private readonly string _path;
     private readonly JsonElement _tensors;
     private readonly int _data;
 
     private ModelFile(string path, byte[] bytes)
     {
-        _path = path;
+        Path = path;
         _bytes = bytes;
         int length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(12));
         Check(length > 0 && length < bytes.Length - Fixed - HashSize, $"header of {length} bytes");
@@ -34,6 +33,9 @@ internal sealed class ModelFile
         _tensors = header.GetProperty("tensors");
         _data = (Fixed + length + Alignment - 1) / Alignment * Alignment;
     }
+
+    /// <summary>Where it was read from.</summary>
+    public string Path { get; }
 
     /// <summary><c>fast</c> or <c>careful</c>.</summary>
     public string Kind { get; }
@@ -47,7 +49,7 @@ internal sealed class ModelFile
     {
         if (!File.Exists(path))
         {
-            throw new InvalidDataException($"{path}: model file expected, none found; install the program again.");
+            throw new InvalidDataException($"{path}: there is no such model file. Name another ({ShippedModels.Names}, or the path of a file); if it came with the program, install that again.");
         }
 
         byte[] bytes = File.ReadAllBytes(path);
@@ -104,7 +106,7 @@ internal sealed class ModelFile
     {
         if (!right)
         {
-            throw new InvalidDataException($"{_path}: damaged or of another version ({found}).");
+            throw new InvalidDataException($"{Path}: damaged or of another version ({found}).");
         }
     }
 }
