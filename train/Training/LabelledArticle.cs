@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hearsay.Language;
+using Hearsay.Reading;
 
 namespace Hearsay.Training;
 
@@ -11,8 +12,18 @@ namespace Hearsay.Training;
 internal sealed record LabelledArticle(
     string Id, string Text, IReadOnlyList<LabelledArticle.Attribution> Attributions, string? Publisher = null)
 {
+    /// <summary>Attributions inside the content of another, at any depth; null where nobody marked them.</summary>
+    public IReadOnlyList<Attribution>? Inner { get; init; }
+
     /// <summary>One attribution; spans in UTF-16 units of the text.</summary>
-    internal sealed record Attribution(IReadOnlyList<Span> Source, IReadOnlyList<Span> Cue, IReadOnlyList<Span> Content);
+    internal sealed record Attribution(IReadOnlyList<Span> Source, IReadOnlyList<Span> Cue, IReadOnlyList<Span> Content)
+    {
+        /// <summary>Stance, certainty and sourcing; null where nobody marked them.</summary>
+        public (Stance Stance, Certainty Certainty, Sourcing Sourcing)? Meaning { get; init; }
+
+        /// <summary>Place, in <see cref="Attributions"/>, of the outermost attribution that this one lies in; -1 for an outermost one.</summary>
+        public int Outermost { get; init; } = -1;
+    }
 
     /// <summary>Reads JSON Lines with <c>id, text</c> and either <c>attributions</c> or a layer file beside them.</summary>
     /// <param name="path">Articles.</param>
@@ -32,27 +43,63 @@ internal sealed record LabelledArticle(
             JsonElement row = document.RootElement;
             string id = row.GetProperty("id").GetString()!;
             string text = row.GetProperty("text").GetString()!;
-            JsonElement marked = default;
-            bool any = layer is null ? row.TryGetProperty("attributions", out marked) : statements.TryGetValue(id, out marked);
+            int[]? units = text.Any(char.IsSurrogate) ? CodePointStarts(text) : null;
             string? publisher = row.TryGetProperty("publisher", out JsonElement named) ? named.GetString() : null;
-            yield return new LabelledArticle(id, text, any ? Outermost(marked, text) : [], publisher);
+            if (statements.TryGetValue(id, out JsonElement layered))
+            {
+                List<Attribution> outermost = [], inner = [];
+                ReadLayer(layered, units, outermost, inner);
+                yield return new LabelledArticle(id, text, outermost, publisher) { Inner = inner };
+            }
+            else
+            {
+                bool any = row.TryGetProperty("attributions", out JsonElement marked);
+                yield return new LabelledArticle(id, text, any ? [.. marked.EnumerateArray().Select(a => Read(a, units))] : [], publisher);
+            }
         }
     }
 
-    private static List<Attribution> Outermost(JsonElement marked, string text)
+    private static void ReadLayer(JsonElement statements, int[]? units, List<Attribution> outermost, List<Attribution> inner)
     {
-        int[]? units = text.Any(char.IsSurrogate) ? CodePointStarts(text) : null;
-        var found = new List<Attribution>();
-        foreach (JsonElement a in marked.EnumerateArray())
+        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (JsonElement s in statements.EnumerateArray())
         {
-            if (!a.TryGetProperty("within", out JsonElement within) || within.ValueKind == JsonValueKind.Null)
+            string id = s.GetProperty("id").GetString()!;
+            if (s.GetProperty("within").GetString() is { } parent)
             {
-                found.Add(new Attribution(Spans(a, "source", units), Spans(a, "cue", units), Spans(a, "content", units)));
+                parents[id] = parent;
+            }
+            else
+            {
+                places[id] = outermost.Count;
+                outermost.Add(Read(s, units) with { Meaning = Meaning(s) });
             }
         }
 
-        return found;
+        foreach (JsonElement s in statements.EnumerateArray())
+        {
+            string top = s.GetProperty("id").GetString()!;
+            if (!places.ContainsKey(top))
+            {
+                while (parents.TryGetValue(top, out string? parent))
+                {
+                    top = parent;
+                }
+
+                inner.Add(Read(s, units) with { Meaning = Meaning(s), Outermost = places[top] });
+            }
+        }
     }
+
+    private static (Stance Stance, Certainty Certainty, Sourcing Sourcing) Meaning(JsonElement s) =>
+        (Named<Stance>(s, "stance"), Named<Certainty>(s, "certainty"), Named<Sourcing>(s, "sourcing"));
+
+    private static T Named<T>(JsonElement s, string property)
+        where T : struct, Enum => Enum.Parse<T>(s.GetProperty(property).GetString()!, ignoreCase: true);
+
+    private static Attribution Read(JsonElement a, int[]? units) =>
+        new(Spans(a, "source", units), Spans(a, "cue", units), Spans(a, "content", units));
 
     private static List<Span> Spans(JsonElement attribution, string role, int[]? units)
     {

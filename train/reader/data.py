@@ -12,7 +12,7 @@ def load(path):
 
 def cue_tags(p):
     y = [0] * len(p["start"])
-    for s, e, _, _ in p["cues"]:
+    for s, e, *_ in p["cues"]:
         for i in range(s, e): y[i] = 1 if i == s else 2
     return y
 
@@ -57,9 +57,29 @@ def tensors(ps, pieces):
         b["pieces"] = torch.tensor([x + [0] * (P - len(x)) for x in flat])
         b["piece_mask"] = torch.arange(P).unsqueeze(0) < torch.tensor([len(x) for x in flat]).unsqueeze(1)
         b["first"] = pad(first)
-    b["rows"] = torch.tensor([i for i, p in enumerate(ps) for _ in p["cues"]], dtype=torch.long)
-    b["starts"] = torch.tensor([c[0] for p in ps for c in p["cues"]], dtype=torch.long)
-    b["ends"] = torch.tensor([c[1] for p in ps for c in p["cues"]], dtype=torch.long)
-    if len(b["rows"]): b["role_tags"] = pad([role_tags(p, c[2], c[3]) for p in ps for c in p["cues"]])
+    inner = [p.get("inner") or [] for p in ps]
+    b["inner_known"] = torch.tensor([p.get("inner") is not None for p in ps])
+    b["inner_tags"] = pad([cue_tags({"start": p["start"], "cues": i}) for p, i in zip(ps, inner)])
+    every = [(i, c, None) for i, p in enumerate(ps) for c in p["cues"]] + [(i, c, ps[i]["cues"][c[5]]) for i, x in enumerate(inner) for c in x]
+    b["rows"] = torch.tensor([i for i, _, _ in every], dtype=torch.long)
+    b["starts"] = torch.tensor([c[0] for _, c, _ in every], dtype=torch.long)
+    b["ends"] = torch.tensor([c[1] for _, c, _ in every], dtype=torch.long)
+    if every: b["role_tags"] = pad([role_tags(ps[i], c[2], c[3]) for i, c, _ in every])
+    # 0 for an outermost cue; for an inner one 2 inside the content of its outermost and 1 elsewhere
+    b["place"] = pad([place(ps[i], o) for i, _, o in every]) if every else torch.zeros(0, T, dtype=torch.long)
+    b["meaning"] = torch.tensor([(c[4] if len(c) > 4 and c[4] else [-1, -1, -1]) for _, c, _ in every], dtype=torch.long).view(-1, 3)
+    owner = torch.full((B, T), -1, dtype=torch.long)      # the outermost cue, among those above, whose content holds a token
+    for k, (i, c, o) in enumerate(every):
+        if o is None:
+            for s, e in c[3]: owner[i, s:e] = k
+    b["owner"] = owner
     b["cue_mask"] = b["cue_tags"] > 0
+    b["inner_mask"] = b["inner_tags"] > 0
     return b
+
+
+def place(p, outermost):
+    if outermost is None: return [0] * len(p["start"])
+    y = [1] * len(p["start"])
+    for s, e in outermost[3]: y[s:e] = [2] * (e - s)
+    return y

@@ -20,39 +20,69 @@ def distance_bucket(d):
 
 
 DISTANCES = 2 * (NEAR + 6)
+MEANT = 96                  # width of the layer before stance, certainty and sourcing
+
+
+MEANINGS = (12, 4, 3)       # stances, certainties, sourcings, in the order of the C# enumerations
 
 
 class Heads(nn.Module):
-    """Cue tagger over token vectors [B,T,D], and for each cue a source/content tagger over its paragraph."""
+    """Cue taggers over token vectors [B,T,D], one for outermost and one for inner statements; for each cue a source/content
+    tagger over its paragraph; for each statement its stance, certainty and sourcing."""
 
     def __init__(self, d, hidden, drop):
         super().__init__()
         self.drop = drop
         self.cue = nn.Linear(d, CUE_LABELS)
         self.cue_crf = Crf(CUE_LABELS)
+        self.inner = nn.Linear(d, CUE_LABELS)
+        self.inner_crf = Crf(CUE_LABELS)
         self.distance = nn.Embedding(DISTANCES, 32)
         self.flag = nn.Embedding(3, 8)          # not a cue, this cue, another cue
-        self.args = BiLstm(2 * d + 40, hidden)
+        self.place = nn.Embedding(3, 8)         # outermost cue; inner cue, token outside and inside of the outermost content
+        self.args = BiLstm(2 * d + 48, hidden)
         self.role = nn.Linear(2 * hidden, ROLE_LABELS)
         self.role_crf = Crf(ROLE_LABELS)
-        for e in (self.distance, self.flag): nn.init.normal_(e.weight, std=.1)
+        self.meant = nn.Linear(4 * d + 2 * hidden, MEANT)
+        self.meaning = nn.Linear(MEANT, sum(MEANINGS))
+        for e in (self.distance, self.flag, self.place): nn.init.normal_(e.weight, std=.1)
 
     def cue_emit(self, h):
         return self.cue(F.dropout(h, self.drop, self.training))
 
-    def role_emit(self, h, lengths, rows, starts, ends, cue_mask):
-        """Emissions [N,T,5] for N cues: paragraph row, token range [start, end); cue_mask [B,T] marks every cue."""
+    def inner_emit(self, h):
+        return self.inner(F.dropout(h, self.drop, self.training))
+
+    def role_states(self, h, lengths, rows, starts, ends, cue_mask, inner_mask, place):
+        """States [N,T,2H] for N cues: paragraph row, token range [start, end), place of each token; the masks [B,T] mark every cue."""
         T = h.shape[1]
         pos = torch.arange(T).unsqueeze(0)
         inside = (pos >= starts.unsqueeze(1)) & (pos < ends.unsqueeze(1))
         hr = h[rows]
-        cue = (hr * inside.unsqueeze(2)).sum(1) / inside.sum(1, keepdim=True)
+        cue = mean(hr, inside)
         d = torch.where(pos < starts.unsqueeze(1), pos - starts.unsqueeze(1),
                         torch.where(inside, torch.zeros_like(pos), pos - ends.unsqueeze(1) + 1))
-        flag = torch.where(inside, 1, torch.where(cue_mask[rows], 2, 0))
-        x = torch.cat([hr, cue.unsqueeze(1).expand(-1, T, -1), self.distance(distance_bucket(d)), self.flag(flag)], 2)
-        y = self.args(F.dropout(x, self.drop, self.training), lengths[rows])
-        return self.role(F.dropout(y, self.drop, self.training))
+        other = cue_mask[rows] | (inner_mask[rows] & (place[:, :1] > 0))
+        flag = torch.where(inside, 1, torch.where(other, 2, 0))
+        x = torch.cat([hr, cue.unsqueeze(1).expand(-1, T, -1), self.distance(distance_bucket(d)), self.flag(flag), self.place(place)], 2)
+        return F.dropout(self.args(F.dropout(x, self.drop, self.training), lengths[rows]), self.drop, self.training)
+
+    def meant_logits(self, h, states, rows, starts, ends, tags):
+        """Logits [N,19] of stance, certainty and sourcing of statements whose roles are tagged [N,T]."""
+        T = h.shape[1]
+        pos = torch.arange(T).unsqueeze(0)
+        hr = h[rows]
+        inside = (pos >= starts.unsqueeze(1)) & (pos < ends.unsqueeze(1))
+        content = tags >= 3
+        first = content & (content.long().cumsum(1) == 1)
+        x = torch.cat([mean(hr, inside), mean(hr, content), mean(hr, first), mean(hr, (tags == 1) | (tags == 2)), mean(states, inside)], 1)
+        return self.meaning(F.dropout(F.relu(self.meant(F.dropout(x, self.drop, self.training))), self.drop, self.training))
+
+
+def mean(x, mask):
+    """Mean of x [N,T,D] over a mask [N,T]; zeros where it is empty."""
+    m = mask.float()
+    return torch.bmm(m.unsqueeze(1), x).squeeze(1) / m.sum(1, keepdim=True).clamp(min=1)
 
 
 class Recurrent(nn.Module):

@@ -73,23 +73,66 @@ internal static class PrepareCommand
         }
 
         writer.WriteEndArray();
+        // Each cue: first token, token after, source, content, meaning or null; an inner one besides the place, in cues, of its outermost.
         writer.WriteStartArray("cues");
-        foreach (LabelledArticle.Attribution a in article.Attributions)
+        int[] written = [.. Enumerable.Repeat(-1, article.Attributions.Count)];
+        int count = 0;
+        for (int i = 0; i < article.Attributions.Count; i++)
         {
-            if (a.Cue.Count > 0 && Tokens(document, a.Cue[0]) is { Length: > 0 } cue && cue.Start >= all.Start && cue.Start < all.End)
+            if (Attribution(article.Attributions[i]))
             {
-                writer.WriteStartArray();
-                writer.WriteNumberValue(cue.Start - all.Start);
-                writer.WriteNumberValue(Math.Min(cue.End, all.End) - all.Start);
-                Spans(a.Source);
-                Spans(a.Content);
                 writer.WriteEndArray();
-                cues++;
+                written[i] = count++;
             }
         }
 
         writer.WriteEndArray();
+        cues += count;
+        if (article.Inner is { } inner)
+        {
+            writer.WriteStartArray("inner");
+            foreach (LabelledArticle.Attribution a in inner)
+            {
+                if (written[a.Outermost] >= 0 && Attribution(a))
+                {
+                    writer.WriteNumberValue(written[a.Outermost]);
+                    writer.WriteEndArray();
+                    cues++;
+                }
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
+
+        bool Attribution(LabelledArticle.Attribution a)
+        {
+            if (a.Cue.Count == 0 || Tokens(document, a.Cue[0]) is not { Length: > 0 } cue || cue.Start < all.Start || cue.Start >= all.End)
+            {
+                return false;
+            }
+
+            writer.WriteStartArray();
+            writer.WriteNumberValue(cue.Start - all.Start);
+            writer.WriteNumberValue(Math.Min(cue.End, all.End) - all.Start);
+            Spans(a.Source);
+            Spans(a.Content);
+            if (a.Meaning is { } meaning)
+            {
+                writer.WriteStartArray();
+                writer.WriteNumberValue((int)meaning.Stance);
+                writer.WriteNumberValue((int)meaning.Certainty);
+                writer.WriteNumberValue((int)meaning.Sourcing);
+                writer.WriteEndArray();
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+
+            return true;
+        }
 
         void Numbers(string name, Func<int, int> value)
         {
