@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Reading.Heads;
 
 namespace Hearsay.Reading;
 
@@ -15,4 +16,40 @@ internal sealed record Attribution(
     IReadOnlyList<Span> Content,
     float CueProbability,
     float SourceProbability,
-    float ContentProbability);
+    float ContentProbability)
+{
+    /// <summary>For an inner statement the outermost one around it; null for an outermost one.</summary>
+    public Attribution? Outermost { get; init; }
+
+    /// <summary>Stance, certainty and sourcing; null where the model does not tell.</summary>
+    public Meaning? Meaning { get; set; }
+
+    /// <summary>Tokens of the content.</summary>
+    public int ContentLength
+    {
+        get
+        {
+            int length = 0;
+            for (int i = 0; i < Content.Count; i++)
+            {
+                length += Content[i].Length;
+            }
+
+            return length;
+        }
+    }
+
+    /// <summary>Whether a token is part of the content.</summary>
+    public bool Holds(int token)
+    {
+        for (int i = 0; i < Content.Count; i++)
+        {
+            if (Content[i].Start <= token && token < Content[i].End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -7,15 +7,23 @@ namespace Hearsay.Reading;
 /// </remarks>
 internal sealed class Calibration
 {
-    /// <summary>Number of weights: one for each part and a constant.</summary>
-    public const int Weights = 4;
+    private const int Weights = 4;
 
     private const double Least = 1e-4;
 
     private readonly float[] _weights;
 
-    /// <summary>Takes the weights of cue, source, content and the constant.</summary>
-    public Calibration(ReadOnlySpan<float> weights) => _weights = weights.ToArray();
+    /// <summary>Takes the weights of cue, source, content and the constant, for outermost statements, then for inner ones.</summary>
+    /// <exception cref="InvalidDataException">Not four or eight weights.</exception>
+    public Calibration(ReadOnlySpan<float> weights)
+    {
+        if (weights.Length is not (Weights or 2 * Weights))
+        {
+            throw new InvalidDataException($"Calibration of {Weights} or {2 * Weights} weights expected, {weights.Length} found.");
+        }
+
+        _weights = weights.ToArray();
+    }
 
     /// <summary>Log odds of the parts, the inputs of the regression.</summary>
     public static double[] Parts(Attribution a) =>
@@ -25,10 +33,11 @@ internal sealed class Calibration
     public double Confidence(Attribution a)
     {
         double[] parts = Parts(a);
-        double sum = _weights[3];
+        ReadOnlySpan<float> weights = a.Outermost is null ? _weights.AsSpan(0, Weights) : _weights.AsSpan(_weights.Length - Weights);
+        double sum = weights[^1];
         for (int i = 0; i < parts.Length; i++)
         {
-            sum += _weights[i] * parts[i];
+            sum += weights[i] * parts[i];
         }
 
         return 1 / (1 + Math.Exp(-sum));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Hearsay.Language;
 using Hearsay.Reading.Careful;
 using Hearsay.Reading.Fast;
+using Hearsay.Reading.Heads;
 using Hearsay.Reading.Neural;
 
 namespace Hearsay.Reading;
@@ -31,7 +32,7 @@ public sealed class StatementReader
             _ => throw new InvalidDataException($"{model.Path}: a model of kind fast or careful expected, '{model.Kind}' found."),
         };
         _heads = new AttributionHeads(model, _encoder.Width);
-        _calibration = new Calibration(model.Tensor<float>("calibration", Calibration.Weights));
+        _calibration = new Calibration(model.Tensor<float>("calibration", -1));
     }
 
     /// <summary>What the model is called in readings: <c>en-fast-1</c> of <c>models/en-fast-1/model.bin</c>.</summary>

@@ -30,6 +30,9 @@ internal static class Statements
                 Content = Characters(document, a.Content),
                 Mode = ModeOf(document, a.Content),
                 Confidence = calibration.Confidence(a),
+                Stance = a.Meaning?.Stance,
+                Certainty = a.Meaning?.Certainty,
+                Sourcing = a.Meaning?.Sourcing,
             });
         }
 
@@ -56,19 +59,34 @@ internal static class Statements
         return inside == 0 ? Mode.Indirect : outside == 0 ? Mode.Direct : Mode.Mixed;
     }
 
-    /// <summary>For each attribution the one whose content holds all of it, the smallest if there are several; -1 if none does.</summary>
-    /// <remarks>Looks at attributions that begin earlier or at the same token, back to the longest content: near-linear.</remarks>
+    /// <summary>For each attribution the one around it, -1 for an outermost one.</summary>
+    /// <remarks>
+    /// Around an inner one: the smallest content that holds its cue and is larger than its own, else the outermost statement
+    /// that it was found in. Around one that was found as outermost: the smallest content that holds all of it. Looks
+    /// only at near ones: linear.
+    /// </remarks>
     private static int[] Parents(List<Attribution> ordered)
     {
         int[] parents = new int[ordered.Count];
-        int[] sizes = [.. ordered.Select(a => a.Content.Sum(c => c.Length))];
+        int[] sizes = [.. ordered.Select(a => a.ContentLength)];
         for (int i = 0; i < parents.Length; i++)
         {
+            Attribution a = ordered[i];
             parents[i] = -1;
             int smallest = int.MaxValue;
             for (int j = Math.Max(0, i - Near); j < Math.Min(parents.Length, i + Near); j++)
             {
-                if (j != i && sizes[j] < smallest && Holds(ordered[j].Content, ordered[i]))
+                if (j == i || sizes[j] >= smallest)
+                {
+                    continue;
+                }
+
+                Attribution around = ordered[j];
+                bool holds = a.Outermost is null
+                    ? around.Outermost is null && Holds(around.Content, a)
+                    : ReferenceEquals(around, a.Outermost)
+                        || (ReferenceEquals(around.Outermost, a.Outermost) && sizes[j] > sizes[i] && around.Holds(a.Cue.Start));
+                if (holds)
                 {
                     parents[i] = j;
                     smallest = sizes[j];

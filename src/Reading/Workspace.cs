@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Reading.Heads;
 using Hearsay.Reading.Neural;
 
 namespace Hearsay.Reading;
@@ -20,6 +21,9 @@ internal sealed class Workspace
     internal byte[] Labels = [];
     internal byte[] Back = [];
     internal byte[] CueFlags = [];
+    internal byte[] InnerFlags = [];
+    internal float[] Features = [];
+    internal float[] Hidden = [];
     internal float[] CueTerms = [];
     internal float[] States = [];
     internal int[] FirstPieces = [];

@@ -36,14 +36,17 @@ class Pack:
 
     def heads(self, w, d):
         f = lambda k: w["heads." + k]
-        for n in ("cue", "role"):
+        for n in ("cue", "inner", "role"):
             self.put(n + ".weight", f(n + ".weight")); self.put(n + ".bias", f(n + ".bias"))
             for x in ("trans", "start", "end"): self.put(f"{n}_crf.{x}", f(f"{n}_crf.{x}"))
         W = f("args.W.weight")
         self.put8("args.token", W[:, :d]); self.put8("args.cue", W[:, d:2 * d])
         self.put("args.distance", f("distance.weight") @ W[:, 2 * d:2 * d + 32].T)
-        self.put("args.flag", f("flag.weight") @ W[:, 2 * d + 32:].T + f("args.W.bias"))
+        flag, place = f("flag.weight") @ W[:, 2 * d + 32:2 * d + 40].T, f("place.weight") @ W[:, 2 * d + 40:].T
+        self.put("args.flag", (place[:, None] + flag[None]).reshape(9, -1) + f("args.W.bias"))
         self.lstm("args", w, "heads.args")
+        self.put8("meant", f("meant.weight")); self.put("meant.bias", f("meant.bias"))
+        self.put("meaning.weight", f("meaning.weight")); self.put("meaning.bias", f("meaning.bias"))
 
     def write(self, path, kind, settings):
         at, index = 0, {}
@@ -85,7 +88,8 @@ def pretrained(p, w, layers, vocabulary):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("config"); a.add_argument("model"); a.add_argument("--words"); a.add_argument("--vectors"); a.add_argument("--pieces"); a.add_argument("--out")
-    a.add_argument("--calibration", nargs=4, type=float, default=[1., 0., 0., 0.], help="weights of cue, source, content and the constant")
+    a.add_argument("--calibration", nargs=8, type=float, default=[1., 0., 0., 0.] * 2, help="weights of cue, source, content and the constant, of outermost statements and of inner ones")
+    a.add_argument("--inner-bias", type=float, default=0., help="taken off the score of O in the tagger of inner cues")
     o = a.parse_args()
     cfg = json.load(open(o.config)); w = {k: v.numpy() for k, v in torch.load(o.model, map_location="cpu").items()}
     p = Pack(); settings = {"role_hidden": cfg["role_hidden"]}
@@ -93,6 +97,7 @@ def main():
         recurrent(p, w, o.words, o.vectors); settings["hidden"] = cfg["hidden"]
     else:
         pretrained(p, w, cfg["layers"], o.pieces); settings |= {"layers": cfg["layers"], "heads": 12}
+    w["heads.inner.bias"][0] -= o.inner_bias
     p.heads(w, w["heads.cue.weight"].shape[1])
     p.put("calibration", np.array(o.calibration, np.float32))
     p.write(o.out, cfg["kind"], settings)

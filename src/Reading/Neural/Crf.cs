@@ -24,6 +24,13 @@ internal sealed class Crf
         _end = end.ToArray();
     }
 
+    /// <summary>Takes the arrays <c>NAME.trans</c>, <c>NAME.start</c> and <c>NAME.end</c> out of a model.</summary>
+    /// <exception cref="InvalidDataException">An array is missing or of another shape.</exception>
+    public static Crf Of(ModelFile model, string name, int labels) => new(
+        model.Tensor<float>(name + ".trans", labels, labels),
+        model.Tensor<float>(name + ".start", labels),
+        model.Tensor<float>(name + ".end", labels));
+
     /// <summary>Finds the labels with the highest joint score.</summary>
     /// <param name="emissions"><c>[token, label]</c>; at least one token.</param>
     /// <param name="labels">Output, one a token.</param>

@@ -1,0 +1,86 @@
+using Hearsay.Reading.Neural;
+
+namespace Hearsay.Reading.Heads;
+
+/// <summary>Finds cues among token vectors, and for each cue its source, its content and what the statement means.</summary>
+/// <remarks>
+/// Outermost statements come first; a second cue tagger over the same vectors finds the cues inside their contents, at any
+/// depth, and the one role tagger reads both. Both readers share these heads.
+/// </remarks>
+internal sealed class AttributionHeads
+{
+    private readonly CueTagger _cues;
+    private readonly CueTagger? _innerCues;
+    private readonly RoleTagger _roles;
+
+    /// <summary>Takes the heads out of a model whose token vectors have <paramref name="width"/> numbers.</summary>
+    /// <exception cref="InvalidDataException">An array is missing or of another shape.</exception>
+    public AttributionHeads(ModelFile model, int width)
+    {
+        _cues = new CueTagger(model, "cue", width);
+        _innerCues = model.Has("inner.weight") ? new CueTagger(model, "inner", width) : null;
+        _roles = new RoleTagger(model, width);
+    }
+
+    /// <summary>Adds the attributions whose cue lies in the core of its window.</summary>
+    /// <param name="batch">The windows.</param>
+    /// <param name="vectors"><c>[place, width]</c>.</param>
+    /// <param name="found">Output, in no particular order.</param>
+    /// <param name="workspace">Room to work in.</param>
+    public void Find(WindowBatch batch, ReadOnlySpan<float> vectors, List<Attribution> found, Workspace workspace)
+    {
+        List<CueCandidate> cues = workspace.Cues;
+        cues.Clear();
+        Span<byte> flags = Buffers.Take(ref workspace.CueFlags, batch.Places);
+        _cues.Find(batch, vectors, flags, cues, workspace);
+        if (cues.Count == 0)
+        {
+            return;
+        }
+
+        int before = found.Count;
+        _roles.Prepare(batch, vectors, workspace);
+        _roles.Find(batch, vectors, cues, found, workspace);
+        if (_innerCues is null || found.Count == before)
+        {
+            return;
+        }
+
+        Span<byte> inner = Buffers.Take(ref workspace.InnerFlags, batch.Places);
+        cues.Clear();
+        _innerCues.Find(batch, vectors, inner, cues, workspace);
+        KeepHeld(batch, cues, found, before);
+        for (int i = 0; i < inner.Length; i++)
+        {
+            flags[i] |= inner[i];
+        }
+
+        _roles.Find(batch, vectors, cues, found, workspace);
+    }
+
+    /// <summary>Keeps the inner cues that stand in the content of an outermost statement: the smallest one.</summary>
+    private static void KeepHeld(WindowBatch batch, List<CueCandidate> cues, List<Attribution> found, int first)
+    {
+        int kept = 0;
+        for (int i = 0; i < cues.Count; i++)
+        {
+            CueCandidate cue = cues[i];
+            int token = batch.Windows[cue.Row].Tokens.Start + cue.Places.Start;
+            Attribution? holder = null;
+            for (int k = first; k < found.Count; k++)
+            {
+                if (found[k].Holds(token) && (holder is null || found[k].ContentLength < holder.ContentLength))
+                {
+                    holder = found[k];
+                }
+            }
+
+            if (holder is not null)
+            {
+                cues[kept++] = cue with { Outermost = holder };
+            }
+        }
+
+        cues.RemoveRange(kept, cues.Count - kept);
+    }
+}
