@@ -30,6 +30,7 @@ internal sealed class Workspace
     internal float[] Keys = [];
     internal float[] Scores = [];
     internal readonly List<int> Pieces = [];
+    internal readonly List<int> Lengths = [];
     internal readonly List<CueCandidate> Cues = [];
 
     /// <summary>Quantises rows of numbers.</summary>

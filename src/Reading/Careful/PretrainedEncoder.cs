@@ -13,6 +13,9 @@ internal sealed class PretrainedEncoder : ITokenEncoder
     /// <summary>Most pieces of a window, the two that open and close it included.</summary>
     public const int MaxPieces = 512;
 
+    // Enough that reading the weights costs little, few enough that what goes between layers stays in the caches.
+    private const int GroupPieces = 192;
+
     private const int ShapeWidth = 24, QuoteWidth = 8;
 
     private readonly WordPieces _pieces;
@@ -45,41 +48,69 @@ internal sealed class PretrainedEncoder : ITokenEncoder
     /// <inheritdoc/>
     public void Encode(Document document, WindowBatch rows, Span<float> vectors, Workspace workspace)
     {
-        for (int r = 0; r < rows.Windows.Length; r++)
+        // Windows go through the layers together, which reads the weights less often; no answer depends on it.
+        for (int row = 0; row < rows.Windows.Length;)
         {
-            Encode(document, rows.Windows[r].Tokens, vectors.Slice(rows.Offsets[r] * Width, rows.Lengths[r] * Width), workspace);
+            int count = 0;
+            workspace.Pieces.Clear();
+            Span<int> first = Buffers.Take(ref workspace.FirstPieces, rows.Places - rows.Offsets[row]);
+            List<int> lengths = workspace.Lengths;
+            lengths.Clear();
+            for (int place = 0; row + count < rows.Windows.Length && workspace.Pieces.Count < GroupPieces; count++)
+            {
+                Span tokens = rows.Windows[row + count].Tokens;
+                int before = workspace.Pieces.Count;
+                Cut(document, tokens, workspace.Pieces, first.Slice(place, tokens.Length));
+                lengths.Add(workspace.Pieces.Count - before);
+                place += tokens.Length;
+            }
+
+            Encode(workspace);
+            int from = 0;
+            for (int i = 0; i < count; i++)
+            {
+                Span tokens = rows.Windows[row + i].Tokens;
+                Write(document, tokens, first.Slice(from, tokens.Length), vectors.Slice(rows.Offsets[row + i] * Width, tokens.Length * Width), workspace);
+                from += tokens.Length;
+            }
+
+            row += count;
         }
     }
 
-    private void Encode(Document document, Span tokens, Span<float> vectors, Workspace workspace)
+    private void Encode(Workspace workspace)
     {
         List<int> ids = workspace.Pieces;
-        Span<int> first = Buffers.Take(ref workspace.FirstPieces, tokens.Length);
-        Cut(document, tokens, ids, first);
-        int n = ids.Count;
-        Span<float> x = Buffers.Take(ref workspace.Inputs, n * _width);
-        for (int i = 0; i < n; i++)
+        Span<float> x = Buffers.Take(ref workspace.Inputs, ids.Count * _width);
+        int i = 0;
+        foreach (int length in workspace.Lengths)
         {
-            Span<float> row = x.Slice(i * _width, _width);
-            _words.Read(ids[i], row);
-            for (int k = 0; k < _width; k++)
+            for (int place = 0; place < length; place++, i++)
             {
-                row[k] += _places[(i * _width) + k];
-            }
+                Span<float> row = x.Slice(i * _width, _width);
+                _words.Read(ids[i], row);
+                for (int k = 0; k < _width; k++)
+                {
+                    row[k] += _places[(place * _width) + k];
+                }
 
-            _norm.Apply(row);
+                _norm.Apply(row);
+            }
         }
 
         foreach (TransformerLayer layer in _layers)
         {
-            layer.Apply(x, n, workspace);
+            layer.Apply(x, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(workspace.Lengths), workspace);
         }
+    }
 
+    private void Write(Document document, Span tokens, ReadOnlySpan<int> first, Span<float> vectors, Workspace workspace)
+    {
         for (int t = 0; t < tokens.Length; t++)
         {
             int token = tokens.Start + t;
             Span<float> vector = vectors.Slice(t * Width, Width);
-            x.Slice(first[t] * _width, _width).CopyTo(vector);
+            workspace.Inputs.AsSpan(first[t] * _width, _width).CopyTo(vector);
             _shapes.AsSpan(TokenShape.Of(document.Token(token)) * ShapeWidth, ShapeWidth).CopyTo(vector[_width..]);
             _quotes.AsSpan((document.InQuote(token) ? 1 : 0) * QuoteWidth, QuoteWidth).CopyTo(vector[(_width + ShapeWidth)..]);
         }
@@ -88,9 +119,10 @@ internal sealed class PretrainedEncoder : ITokenEncoder
     private void Cut(Document document, Span tokens, List<int> ids, Span<int> first)
     {
         // Nearly always the first try fits. A token keeps ever fewer of its pieces until the window does.
+        int before = ids.Count;
         for (int most = int.MaxValue; ; most = most > 8 ? 8 : most - 1)
         {
-            ids.Clear();
+            ids.RemoveRange(before, ids.Count - before);
             ids.Add(WordPieces.Open);
             for (int t = 0; t < tokens.Length; t++)
             {
@@ -103,7 +135,7 @@ internal sealed class PretrainedEncoder : ITokenEncoder
             }
 
             ids.Add(WordPieces.Close);
-            if (ids.Count <= MaxPieces)
+            if (ids.Count - before <= MaxPieces)
             {
                 return;
             }

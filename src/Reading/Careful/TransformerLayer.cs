@@ -35,24 +35,32 @@ internal sealed class TransformerLayer
         _norm2 = new LayerNorm(model, name + ".norm2", width);
     }
 
-    /// <summary>Replaces the rows of one window by the layer's output.</summary>
-    /// <param name="x"><c>[piece, width]</c>.</param>
-    /// <param name="n">Pieces.</param>
+    /// <summary>Replaces the vectors of the pieces of several windows; a piece sees those of its own window only.</summary>
+    /// <param name="x"><c>[piece, width]</c>, window after window.</param>
+    /// <param name="lengths">Pieces in each window.</param>
     /// <param name="workspace">Room to work in.</param>
-    public void Apply(Span<float> x, int n, Workspace workspace)
+    public void Apply(Span<float> x, ReadOnlySpan<int> lengths, Workspace workspace)
     {
-        Span<float> wide = Buffers.Take(ref workspace.Terms, n * 4 * _width);
-        Span<float> narrow = Buffers.Take(ref workspace.Middle, n * _width);
+        int all = x.Length / _width;
+        Span<float> wide = Buffers.Take(ref workspace.Terms, all * 4 * _width);
+        Span<float> narrow = Buffers.Take(ref workspace.Middle, all * _width);
         _qkv.Apply(x, wide, workspace);
-        int padded = Attention.Padded(n);
-        Span<float> keys = Buffers.Take(ref workspace.Keys, padded * Attention.HeadWidth);
-        Span<float> scores = Buffers.Take(ref workspace.Scores, Attention.Queries * padded);
-        for (int head = 0; head < _heads; head++)
+        int first = 0;
+        foreach (int n in lengths)
         {
-            Attention.Head(wide, 3 * _width, head, n, narrow, keys, scores);
+            int padded = Attention.Padded(n);
+            Span<float> keys = Buffers.Take(ref workspace.Keys, padded * Attention.HeadWidth);
+            Span<float> scores = Buffers.Take(ref workspace.Scores, Attention.Queries * padded);
+            ReadOnlySpan<float> own = wide.Slice(first * 3 * _width, n * 3 * _width);
+            for (int head = 0; head < _heads; head++)
+            {
+                Attention.Head(own, 3 * _width, head, n, narrow.Slice(first * _width, n * _width), keys, scores);
+            }
+
+            first += n;
         }
 
-        Span<float> added = wide[..(n * _width)];
+        Span<float> added = wide[..(all * _width)];
         _out.Apply(narrow, added, workspace);
         AddAndNormalise(x, added, _norm1);
         _up.Apply(x, wide, workspace);
