@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains a reader: fit.py CONFIG.json --train A.jsonl ... --dev D.jsonl --out DIR [--scorer score_polnear.py --gold dev.jsonl]
+"""Trains a reader: fit.py CONFIG.json --train A.jsonl ... --weights W --out DIR [--start model.pt] [--dev D.jsonl --gold dev.jsonl --scorer score_polnear.py]
 
 Writes DIR/model.pt after each epoch (resume with the same command), DIR/log.jsonl, and DIR/best figures of dev.
 """
@@ -177,6 +177,8 @@ def main():
     w = np.load(o.weights)
     model = Reader(cfg, w)
     train = [p for f in o.train for p in load(f)]
+    if not cfg.get("layer", True):
+        for p in train: p["inner"] = None; p["cues"] = [c[:4] for c in p["cues"]]
     if o.hold:
         k, n = map(int, o.hold.split("/")); ids = sorted({p["article"] for p in train}); out = {x for i, x in enumerate(ids) if i % n == k}
         train = [p for p in train if p["article"] not in out]
@@ -186,7 +188,7 @@ def main():
         for c in p["cues"] + (p.get("inner") or []):
             if len(c) > 4 and c[4]:
                 for k, x in enumerate(c[4]): counts[k][x] += 1
-    weights = [((n.sum() / len(n) / n) ** cfg["rare"]).clamp(.3, 5.) for n in counts]
+    weights = [((n.sum() / len(n) / n) ** cfg.get("rare", 0.)).clamp(.3, 5.) for n in counts]
     dev = load(o.dev) if o.dev else []
     gold = [json.loads(l) for l in open(o.gold, encoding="utf-8")] if o.gold else []
     scorer = None
