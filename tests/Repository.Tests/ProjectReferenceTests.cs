@@ -10,6 +10,7 @@ public sealed class ProjectReferenceTests
         ["src/Intake"] = [],
         ["src/Language"] = [],
         ["src/Reading"] = ["Language"],
+        ["src/Time"] = ["Language"],
         ["src/Desk"] = ["Intake", "Language", "Reading"],
         ["src/Cli"] = ["Desk", "Intake", "Language", "Reading"],
         ["train/Training"] = ["Language", "Reading"],
