@@ -16,7 +16,7 @@ static int RunKernels(string[] args)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Benchmarks read [FILE|FOLDER...] [--jobs N[,N...]] [--seconds N] [--save]");
+    Console.Error.WriteLine("usage: Benchmarks read [FILE|FOLDER...] [--model fast|careful|FILE] [--jobs N[,N...]] [--seconds N] [--save]");
     Console.Error.WriteLine("       Benchmarks kernels [options of BenchmarkDotNet, for instance --filter *]");
     return 1;
 }

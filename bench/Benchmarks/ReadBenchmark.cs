@@ -17,6 +17,7 @@ internal static class ReadBenchmark
 {
     private const double WarmUpSeconds = 3;
     private const double PassSeconds = 1;
+    private const double StageSeconds = 5;
     private const int MinPasses = 5;
 
     private static readonly JsonSerializerOptions Readable = new()
@@ -28,19 +29,21 @@ internal static class ReadBenchmark
 
     public static int Run(IReadOnlyList<string> args)
     {
-        ReadOptions options;
         try
         {
-            options = ReadOptions.Parse(args);
+            return Run(ReadOptions.Parse(args));
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or InvalidDataException)
         {
             Console.Error.WriteLine(e.Message);
             return 1;
         }
+    }
 
+    private static int Run(ReadOptions options)
+    {
         long start = Stopwatch.GetTimestamp();
-        StatementReader reader = StatementReader.Load();
+        StatementReader reader = StatementReader.Load(options.Model);
         double loadMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var articles = new ArticleReader(text => reader.Read(text).AtLeast(StatementReader.UsualMinConfidence), IntakeOptions.None);
         List<Made> round = [.. Read(articles, options.Paths, jobs: 1)];
@@ -58,7 +61,8 @@ internal static class ReadBenchmark
             round.Sum(m => m.Words),
             round.Sum(m => m.Statements),
             Math.Round(loadMs, 1),
-            [.. options.Jobs.Select(jobs => Measure(articles, options, jobs))]);
+            [.. options.Jobs.Select(jobs => Measure(articles, options, jobs))],
+            new StageClock(reader).Measure(options.Paths, StageSeconds));
         Print(figures);
         if (options.Save)
         {
@@ -147,11 +151,13 @@ internal static class ReadBenchmark
         {
             Console.WriteLine(string.Create(culture, $"{j.Jobs,4}  {j.Passes,6}  {j.WordsPerSecondMin,13:N0} {j.WordsPerSecondMedian,10:N0} {j.WordsPerSecondMax,10:N0}  {j.WordsPerCpuSecond,13:N0}  {j.AllocatedBytesPerWord,21:N0}  {j.PeakWorkingSetBytes / 1e6,8:N0}"));
         }
+
+        Console.WriteLine("time of one core: " + string.Join(", ", figures.Stages.Select(s => string.Create(culture, $"{s.Stage} {100 * s.Share:0} %"))));
     }
 
     private static void Save(ReadFigures figures)
     {
-        string file = Path.Combine(CheckoutFolder.Root, "bench", "results", figures.Machine.ToFolder(), "read.json");
+        string file = Path.Combine(CheckoutFolder.Root, "bench", "results", figures.Machine.ToFolder(), "read", figures.Model + ".json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, JsonSerializer.Serialize(figures, Readable) + "\n");
         Console.WriteLine($"saved {Path.GetRelativePath(CheckoutFolder.Root, file)}");

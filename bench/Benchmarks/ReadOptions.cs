@@ -1,15 +1,17 @@
 using System.Globalization;
+using Hearsay.Reading;
 
 namespace Hearsay.Benchmarks;
 
 /// <summary>What <c>Benchmarks read</c> measures.</summary>
 /// <param name="Paths">Text files, row files or folders.</param>
 /// <param name="Input">Name of it all in the results.</param>
+/// <param name="Model">A name of <see cref="ShippedModels"/>, or the path of a model file.</param>
 /// <param name="Jobs">Numbers of articles read at once, each measured by itself.</param>
 /// <param name="Seconds">How long each is measured, without the warm-up.</param>
 /// <param name="Save">Whether the figures are written to <c>bench/results</c>.</param>
 internal sealed record ReadOptions(
-    IReadOnlyList<string> Paths, string Input, IReadOnlyList<int> Jobs, double Seconds, bool Save)
+    IReadOnlyList<string> Paths, string Input, string Model, IReadOnlyList<int> Jobs, double Seconds, bool Save)
 {
     private const double DefaultSeconds = 20;
 
@@ -18,6 +20,7 @@ internal sealed record ReadOptions(
     {
         var paths = new List<string>();
         IReadOnlyList<int> jobs = [1, 2];
+        string model = ShippedModels.Usual;
         double seconds = DefaultSeconds;
         bool save = false;
         for (int i = 0; i < args.Count; i++)
@@ -26,6 +29,9 @@ internal sealed record ReadOptions(
             {
                 case "--jobs":
                     jobs = [.. Value(args, ++i).Split(',').Select(n => (int)Number(n))];
+                    break;
+                case "--model":
+                    model = Value(args, ++i);
                     break;
                 case "--seconds":
                     seconds = Number(Value(args, ++i));
@@ -42,8 +48,8 @@ internal sealed record ReadOptions(
         }
 
         return paths.Count > 0
-            ? new ReadOptions(paths, string.Join(' ', paths.Select(NameOf)), jobs, seconds, save)
-            : new ReadOptions(Samples(), "samples", jobs, seconds, save);
+            ? new ReadOptions(paths, string.Join(' ', paths.Select(NameOf)), model, jobs, seconds, save)
+            : new ReadOptions(Samples(), "samples", model, jobs, seconds, save);
     }
 
     /// <summary>The bundled articles.</summary>

@@ -17,7 +17,6 @@ public sealed class StatementReader
     // A workspace that has grown with a longer text than this is given back to the collector.
     private const int MaxKeptTokens = 100_000;
 
-    private readonly ITokenEncoder _encoder;
     private readonly AttributionHeads _heads;
     private readonly Calibration _calibration;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
@@ -25,18 +24,21 @@ public sealed class StatementReader
     private StatementReader(ModelFile model)
     {
         Model = ShippedModels.TitleOf(model.Path);
-        _encoder = model.Kind switch
+        Encoder = model.Kind switch
         {
             "fast" => new RecurrentEncoder(model),
             "careful" => new PretrainedEncoder(model),
             _ => throw new InvalidDataException($"{model.Path}: a model of kind fast or careful expected, '{model.Kind}' found."),
         };
-        _heads = new AttributionHeads(model, _encoder.Width);
+        _heads = new AttributionHeads(model, Encoder.Width);
         _calibration = new Calibration(model.Tensor<float>("calibration", -1));
     }
 
     /// <summary>What the model is called in readings: <c>en-fast-1</c> of <c>models/en-fast-1/model.bin</c>.</summary>
     public string Model { get; }
+
+    /// <summary>Gives the tokens their vectors.</summary>
+    internal ITokenEncoder Encoder { get; }
 
     /// <summary>Loads the reader that is used where none is named: <see cref="ShippedModels.Usual"/>.</summary>
     /// <exception cref="InvalidDataException">The model file is missing, damaged or of another version.</exception>
@@ -74,8 +76,8 @@ public sealed class StatementReader
         var found = new List<Attribution>();
         foreach (WindowBatch batch in WindowBatch.Of(document))
         {
-            Span<float> vectors = Buffers.Take(ref workspace.Vectors, batch.Places * _encoder.Width);
-            _encoder.Encode(document, batch, vectors, workspace);
+            Span<float> vectors = Buffers.Take(ref workspace.Vectors, batch.Places * Encoder.Width);
+            Encoder.Encode(document, batch, vectors, workspace);
             _heads.Find(batch, vectors, found, workspace);
         }
 

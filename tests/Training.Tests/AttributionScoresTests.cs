@@ -62,43 +62,13 @@ public sealed class AttributionScoresTests
     }
 
     [Fact]
-    public void Add_TwoForOneGold_LinksOnlyTheBetter()
-    {
-        var article = new LabelledArticle("t", Text, [Ann]);
-        int[] links = new AttributionScores().Add(article, [Ann with { Content = [At("rain")] }, Ann], null);
-        Assert.Equal([-1, 0], links);
-    }
-
-    [Fact]
-    public void Add_Kinds_AreToldByMarksAndSource()
-    {
-        AttributionScores scores = Score([Bo]);
-        Assert.Equal((1, 1), (scores.Kinds["direct"].Right, scores.Kinds["direct"].Gold));
-        Assert.Equal((0, 1), (scores.Kinds["indirect"].Right, scores.Kinds["indirect"].Gold));
-        Assert.Equal(2, scores.Kinds["nominal source"].Gold);
-    }
-
-    [Fact]
-    public void CalibrationError_CountedByHand() =>
-        // Bin .9-1.0 holds .9 and .94, one right: |1.84 - 1| = .84. Bin .5-.6 holds .5, right: .5. (.84 + .5) / 3.
-        Assert.Equal(1.34 / 3, ScoreCommand.CalibrationError([new(0, 0.9, true), new(0, 0.94, false), new(0, 0.5, true)]), 1e-9);
-
-    [Fact]
-    public void Fit_OddsKnown_FindsThem()
-    {
-        // Of cases with x = 1 three of four are right, with x = -1 one of four: weight ln 3, constant 0.
-        (double[], bool)[] cases = [
-            .. Enumerable.Range(0, 400).Select(i => (new double[] { 1, 1 }, i % 4 != 0)),
-            .. Enumerable.Range(0, 400).Select(i => (new double[] { -1, 1 }, i % 4 == 0))];
-        double[] weights = CalibrateCommand.Fit(cases);
-        Assert.Equal(Math.Log(3), weights[0], 0.02);
-        Assert.Equal(0, weights[1], 0.02);
-    }
+    public void Of_TwoForOneGold_LinksOnlyTheBetter() =>
+        Assert.Equal([-1, 0], Comparison.Of(new LabelledArticle("t", Text, [Ann]), [Ann with { Content = [At("rain")] }, Ann]).Links);
 
     private static AttributionScores Score(LabelledArticle.Attribution[] found)
     {
         var scores = new AttributionScores();
-        scores.Add(new LabelledArticle("t", Text, [Ann, Bo]), found, null);
+        scores.Add(Comparison.Of(new LabelledArticle("t", Text, [Ann, Bo]), found));
         return scores;
     }
 

@@ -8,7 +8,7 @@ try
 {
     if (args.Length == 0)
     {
-        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, calibrate.");
+        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, calibrate, curves.");
     }
 
     var arguments = new Arguments(args.AsSpan(1));
@@ -29,11 +29,14 @@ try
         case "calibrate":
             CalibrateCommand.Run(arguments);
             break;
+        case "curves":
+            CurvesCommand.Run(arguments);
+            break;
         case "score":
             ScoreCommand.Run(arguments);
             break;
         default:
-            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score or calibrate.");
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, calibrate or curves.");
     }
 
     return 0;

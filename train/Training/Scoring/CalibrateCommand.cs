@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Language;
 using Hearsay.Reading;
 
 namespace Hearsay.Training.Scoring;
@@ -10,38 +9,27 @@ internal static class CalibrateCommand
     private const int Steps = 4000;
     private const double Rate = 0.1, Ridge = 1e-3;
 
-    /// <summary><c>calibrate --articles dev.jsonl --model fast.bin</c>: prints the weights for <c>pack.py --calibration</c>.</summary>
-    /// <remarks>The error is that of each half under weights from the other half; the weights printed are from both.</remarks>
+    /// <summary><c>calibrate --articles dev.jsonl [--layer L.jsonl] --model fast.bin</c>: prints eight weights for <c>pack.py --calibration</c>.</summary>
+    /// <remarks>
+    /// Four for outermost statements, four for inner ones; the same again where no inner one is read or marked. The error on
+    /// standard error is that of each half under weights from the other half; the weights printed are from both.
+    /// </remarks>
     public static void Run(Arguments arguments)
     {
         var reader = StatementReader.Load(arguments.Required("model"));
-        var cases = new List<(int Article, double[] Parts, bool Right)>();
-        int articles = 0;
-        foreach (LabelledArticle article in LabelledArticle.Read(arguments.Required("articles"), arguments.All("layer").FirstOrDefault()))
-        {
-            Document document = Document.Parse(article.Text);
-            foreach (Attribution a in reader.Attribute(document))
-            {
-                Span[] Characters(IEnumerable<Span> tokens) => [.. tokens.Select(document.Characters)];
-                var found = new LabelledArticle.Attribution(Characters(a.Source), Characters([a.Cue]), Characters(a.Content));
-                cases.Add((articles, [.. Calibration.Parts(a), 1], ScoreCommand.AllThere(article, found)));
-            }
+        (CalibrationCases outermost, CalibrationCases inner) = CalibrationCases.Of(
+            reader, LabelledArticle.Read(arguments.Required("articles"), arguments.All("layer").FirstOrDefault()));
+        double[] weights = Weights("outermost", outermost);
+        weights = [.. weights, .. inner.Count == 0 ? weights : Weights("inner", inner)];
+        Console.WriteLine(string.Join(' ', weights.Select(w => w.ToString("F5", CultureInfo.InvariantCulture))));
+    }
 
-            articles++;
-        }
-
-        var judged = new List<JudgedStatement>();
-        for (int half = 0; half < 2; half++)
-        {
-            double[] weights = Fit([.. cases.Where(c => c.Article % 2 != half).Select(c => (c.Parts, c.Right))]);
-            judged.AddRange(cases.Where(c => c.Article % 2 == half)
-                .Select(c => new JudgedStatement(c.Article, Probability(weights, c.Parts), c.Right)));
-        }
-
+    private static double[] Weights(string level, CalibrationCases cases)
+    {
         Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{cases.Count} statements; expected calibration error on the other half {ScoreCommand.CalibrationError(judged):F4}"));
-        double[] all = Fit([.. cases.Select(c => (c.Parts, c.Right))]);
-        Console.WriteLine(string.Join(' ', all.Select(w => w.ToString("F5", CultureInfo.InvariantCulture))));
+            CultureInfo.InvariantCulture,
+            $"{cases.Count} {level} statements; expected calibration error on held-out halves, {Reliability.BinCount} bins of equal width: {Reliability.Error(cases.HeldOut()):F4}"));
+        return cases.Weights();
     }
 
     /// <summary>Logistic regression by gradient ascent with a small ridge; the inputs are few and the cases thousands.</summary>
@@ -70,7 +58,8 @@ internal static class CalibrateCommand
         return weights;
     }
 
-    private static double Probability(double[] weights, double[] parts)
+    /// <summary>Probability of one case, in (0, 1).</summary>
+    public static double Probability(double[] weights, double[] parts)
     {
         double sum = 0;
         for (int i = 0; i < weights.Length; i++)

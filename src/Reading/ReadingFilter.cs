@@ -1,6 +1,4 @@
-using Hearsay.Reading;
-
-namespace Hearsay.Desk;
+namespace Hearsay.Reading;
 
 /// <summary>Leaves out statements that are not sure enough.</summary>
 public static class ReadingFilter
