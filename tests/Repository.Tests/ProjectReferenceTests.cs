@@ -11,9 +11,10 @@ public sealed class ProjectReferenceTests
         ["src/Language"] = [],
         ["src/Reading"] = ["Language"],
         ["src/Time"] = ["Language"],
+        ["src/Meaning"] = ["Language", "Reading"],
         ["src/Desk"] = ["Intake", "Language", "Reading"],
         ["src/Cli"] = ["Desk", "Intake", "Language", "Reading"],
-        ["train/Training"] = ["Language", "Reading"],
+        ["train/Training"] = ["Language", "Meaning", "Reading"],
         ["bench/Benchmarks"] = ["Desk", "Intake", "Language", "Reading"],
         ["fuzz/Fuzzing"] = ["Desk", "Intake", "Language", "Reading"],
     };

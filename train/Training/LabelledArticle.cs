@@ -107,7 +107,8 @@ internal sealed record LabelledArticle(
         return [.. attribution.GetProperty(role).EnumerateArray().Select(s => new Span(Unit(s[0]), Unit(s[1])))];
     }
 
-    private static int[] CodePointStarts(string text)
+    /// <summary>Position in UTF-16 units of each code point, and the end of the text.</summary>
+    public static int[] CodePointStarts(string text)
     {
         var starts = new List<int>(text.Length + 1);
         for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)

@@ -1,4 +1,5 @@
 using Hearsay.Training;
+using Hearsay.Training.Meaning;
 using Hearsay.Training.Reading;
 using Hearsay.Training.Scoring;
 using Hearsay.Training.Tagging;
@@ -8,7 +9,7 @@ try
 {
     if (args.Length == 0)
     {
-        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, calibrate, curves.");
+        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, score-meaning, calibrate, curves.");
     }
 
     var arguments = new Arguments(args.AsSpan(1));
@@ -35,8 +36,11 @@ try
         case "score":
             ScoreCommand.Run(arguments);
             break;
+        case "score-meaning":
+            ScoreMeaningCommand.Run(arguments);
+            break;
         default:
-            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, calibrate or curves.");
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, score-meaning, calibrate or curves.");
     }
 
     return 0;
