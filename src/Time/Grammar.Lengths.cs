@@ -123,7 +123,7 @@ internal sealed partial class Grammar
         {
             int end = words.At(amount.End) is "'" && words.At(amount.End + 1) == "time" ? amount.End + 2
                 : words.At(amount.End) is "'s" && words.At(amount.End + 1) == "time" ? amount.End + 2 : amount.End;
-            return new Phrase(end, Distance(amount, low, published));
+            return new Phrase(end, Spoken(i, Distance(amount, low, published)));
         }
 
         return Limit(i, amount);

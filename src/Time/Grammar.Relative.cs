@@ -128,7 +128,9 @@ internal sealed partial class Grammar
         int? shift = words.At(i) switch { "today" => 0, "yesterday" => -1, "tomorrow" => 1, _ => null };
         if (shift is { } days)
         {
-            return words.At(i + 1) == "'s" && words.Upos(i + 2) == Language.Upos.Adj ? null
+            // The newspaper: "according to USA Today".
+            bool named = words.IsCapital(i) && words.IsCapital(i - 1);
+            return named ? null
                 : new Phrase(i + 1, Spoken(i, Dated(Counted(TimePrecision.Day, days), TimePrecision.Day)));
         }
 
@@ -149,7 +151,7 @@ internal sealed partial class Grammar
     private TimeExpression Spoken(int i, TimeExpression time)
     {
         bool rough = time.IsResolved && words.Document.InQuote(words[i].Token);
-        return time with { RoughEarliest = rough, RoughLatest = rough };
+        return time with { RoughEarliest = rough || time.RoughEarliest, RoughLatest = rough || time.RoughLatest };
     }
 
     private Phrase? PartOfDay(int i)
@@ -191,9 +193,9 @@ internal sealed partial class Grammar
 
         foreach ((string name, int month, int day) in Vocabulary.Feasts)
         {
-            if (words.Are(i, name))
+            int end = i + name.Count(c => c == ' ') + 1;
+            if (words.Are(i, name) && words.Upos(end) is not (Language.Upos.Noun or Language.Upos.Propn))
             {
-                int end = i + name.Count(c => c == ' ') + 1;
                 (int End, int? Year)? year = YearAt(end);
                 Days? days = year is { Year: { } y } ? OfMonth(y, month, day)
                     : Yearly(n => OfMonth(n, month, day), i, end);

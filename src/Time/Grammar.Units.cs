@@ -214,6 +214,6 @@ internal sealed partial class Grammar
             return Found(i + 1, Yearly(y => Calendar.Months(y, month, 3), i, i + 1), TimePrecision.Season);
         }
 
-        return Longest(Date(i), Longest(Relative(i), Longest(Season(i), Longest(Quarter(i), Decade(i)))));
+        return Longest(Date(i), Longest(Relative(i), Longest(Deictic(i), Longest(Season(i), Longest(Quarter(i), Decade(i))))));
     }
 }

@@ -92,7 +92,9 @@ internal sealed class Tense(Tagger tagger)
                 main = Form(document, u) != VerbForm.None ? u : main;
             }
 
-            if (Group(document, sentence, main, false) is var found && found != Direction.Unknown)
+            // Here a bare verb is mostly a noun that was taken for one.
+            bool doubtful = main == t && Form(document, t) == VerbForm.Base && (t == sentence.Start || document.Token(t - 1) is not ("to" or "To"));
+            if (!doubtful && Group(document, sentence, main, false) is var found && found != Direction.Unknown)
             {
                 return found;
             }
