@@ -12,7 +12,7 @@ public static class FuzzTargets
     // Instrumented code must not run before the fuzzer has set up its memory: nothing of the libraries at type initialisation.
     private static IntakeOptions EveryLanguage => IntakeOptions.None with { AnyLanguage = true };
 
-    private static readonly Lazy<StatementReader> Reader = new(StatementReader.Load);
+    private static readonly Lazy<StatementReader> Reader = new(() => StatementReader.Load(ShippedModels.Fast));
 
     /// <summary>Targets by name; the name is also the folder of its corpus.</summary>
     public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } =

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Reading;
 
 namespace Hearsay.Cli.Tests;
 
@@ -25,13 +26,15 @@ public sealed class ReadTests
     }
 
     [Theory]
-    [InlineData("", "en-fast-1")]
-    [InlineData("--model fast", "en-fast-1")]
-    public async Task Read_Model_IsNamedInTheReading(string option, string model)
+    [InlineData(null, ShippedModels.Usual)]
+    [InlineData("fast", "fast")]
+    [InlineData("careful", "careful")]
+    public async Task Read_Model_IsNamedInTheReading(string? option, string model)
     {
+        SkipUnlessShipped(model);
         using var shell = new TestShell { Input = Text };
-        Assert.Equal(ExitCode.Done, await shell.Run(["read", "-", "--json", .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
-        Assert.Equal(model, JsonDocument.Parse(shell.Out).RootElement.GetProperty("model").GetString());
+        Assert.Equal(ExitCode.Done, await shell.Run(["read", "-", "--json", .. option is null ? (string[])[] : ["--model", option]]));
+        Assert.Equal($"en-{model}-1", JsonDocument.Parse(shell.Out).RootElement.GetProperty("model").GetString());
     }
 
     [Fact]
@@ -125,17 +128,19 @@ public sealed class ReadTests
     }
 
     [Theory]
-    [InlineData("--jsonl")]
-    [InlineData("--jsonl --annotations")]
-    [InlineData("")]
-    public async Task Read_AnyNumberOfJobs_WritesTheSameBytes(string format)
+    [InlineData("--jsonl", "fast")]
+    [InlineData("--jsonl", "careful")]
+    [InlineData("--jsonl --annotations", "fast")]
+    [InlineData("", "fast")]
+    public async Task Read_AnyNumberOfJobs_WritesTheSameBytes(string format, string model)
     {
+        SkipUnlessShipped(model);
         using var one = new TestShell();
         using var many = new TestShell();
         string rows = one.Write("rows.jsonl", string.Join('\n', Enumerable.Range(0, 60).Select(i => i % 9 == 8
             ? "{oops"
             : $$"""{"id":"r{{i}}","text":"The envoy said on day {{i}} that “nothing” had changed, and he added: we wait."}""")));
-        string[] args = ["read", rows, .. format.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string[] args = ["read", rows, "--model", model, .. format.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         Assert.Equal(ExitCode.InputRejected, await one.Run([.. args, "--jobs", "1"]));
         Assert.Equal(ExitCode.InputRejected, await many.Run([.. args, "--jobs", "4"]));
         Assert.Equal(one.Out, many.Out);
@@ -261,4 +266,7 @@ public sealed class ReadTests
         Assert.Equal(ExitCode.Failed, await shell.Run("read", shell.Write("a.txt", Text), "--json"));
         Assert.NotEmpty(shell.Error);
     }
+
+    private static void SkipUnlessShipped(string model) =>
+        Assert.SkipUnless(File.Exists(ShippedModels.PathOf(model)), $"The repository holds no {model} model.");
 }

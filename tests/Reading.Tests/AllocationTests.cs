@@ -27,7 +27,7 @@ public sealed class AllocationTests
     [Fact]
     public void Read_SecondTime_AllocatesForStatementsNotForTokens()
     {
-        StatementReader reader = StatementReader.Load();
+        StatementReader reader = StatementReader.Load(ShippedModels.Fast);
         int statements = reader.Read(Text).Statements.Count;
         long before = GC.GetAllocatedBytesForCurrentThread();
         reader.Read(Text);

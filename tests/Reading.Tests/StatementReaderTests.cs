@@ -16,7 +16,7 @@ public sealed class StatementReaderTests
         According to a ministry report, the work will take two seasons. A spokesman declined to comment on the cost.
         """;
 
-    private static readonly StatementReader Reader = StatementReader.Load();
+    private static readonly StatementReader Reader = StatementReader.Load(ShippedModels.Fast);
 
     [Theory]
     [InlineData("")]
