@@ -47,8 +47,10 @@ public sealed class ReaderTableTests
     /// <summary>Median of one job in the saved result of the benchmark, in thousands, under ten thousand in hundreds.</summary>
     private static string Speed(string folder)
     {
-        string file = Checkout.Files.First(f => f.StartsWith("bench/results/", StringComparison.Ordinal)
-            && f.EndsWith($"/read/{Path.GetFileName(folder)}.json", StringComparison.Ordinal));
+        string name = $"/read/{Path.GetFileName(folder)}.json";
+        string? file = Checkout.Files.FirstOrDefault(
+            f => f.StartsWith("bench/results/", StringComparison.Ordinal) && f.EndsWith(name, StringComparison.Ordinal));
+        Assert.True(file is not null, $"There is no bench/results/CPU{name}: run Benchmarks read --model NAME --save.");
         using var result = JsonDocument.Parse(Checkout.Read(file));
         double median = result.RootElement.GetProperty("jobs").EnumerateArray()
             .Single(j => j.GetProperty("jobs").GetInt32() == 1).GetProperty("wordsPerSecondMedian").GetDouble();
