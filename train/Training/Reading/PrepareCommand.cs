@@ -11,18 +11,18 @@ internal static class PrepareCommand
 {
     private const int Affixes = 4096;
 
-    /// <summary><c>prepare --articles A.jsonl [--layer L.jsonl] --words words.tsv --pieces vocab.txt --out F.jsonl</c></summary>
+    /// <summary><c>prepare --articles A.jsonl [--layer L.jsonl] [--words words.tsv] --pieces vocab.txt --out F.jsonl</c></summary>
     public static void Run(Arguments arguments)
     {
         var words = new Dictionary<ulong, (int Vector, int Trained)>();
-        foreach (string[] row in File.ReadLines(arguments.Required("words")).Select(l => l.Split('\t')))
+        foreach (string[] row in (arguments.All("words").FirstOrDefault() is { } file ? File.ReadLines(file) : []).Select(l => l.Split('\t')))
         {
             words[WordKey.Of(row[0])] = (Int(row[1]), Int(row[2]));
         }
 
         var pieces = new WordPieces(File.ReadLines(arguments.Required("pieces")));
-        using FileStream file = File.Create(arguments.Required("out"));
-        using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { SkipValidation = true });
+        using FileStream output = File.Create(arguments.Required("out"));
+        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true });
         int windows = 0, cues = 0;
         foreach (LabelledArticle article in LabelledArticle.Read(arguments.Required("articles"), arguments.All("layer").FirstOrDefault()))
         {
@@ -32,7 +32,7 @@ internal static class PrepareCommand
                 Write(writer, article, document, window, words, pieces, ref cues);
                 writer.Flush();
                 writer.Reset();
-                file.WriteByte((byte)'\n');
+                output.WriteByte((byte)'\n');
                 windows++;
             }
         }
