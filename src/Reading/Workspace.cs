@@ -22,6 +22,7 @@ internal sealed class Workspace
     internal byte[] Back = [];
     internal byte[] CueFlags = [];
     internal byte[] InnerFlags = [];
+    internal byte[] Held = [];
     internal float[] Features = [];
     internal float[] Hidden = [];
     internal float[] CueTerms = [];

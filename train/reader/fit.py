@@ -26,7 +26,8 @@ class Reader(torch.nn.Module):
         loss = H.cue_crf.nll(emit, b["mask"], b["cue_tags"]).sum()
         known = b["inner_known"]
         if known.any():
-            within = H.inner_emit(h[known])
+            held = (b["owner"] >= 0) | (b["inner_tags"] > 0)
+            within = only(H.inner_emit(h[known]), held[known])
             loss = loss + H.inner_crf.nll(within, b["mask"][known], b["inner_tags"][known]).sum()
         rows, starts, ends, tags, place = b["rows"], b["starts"], b["ends"], b.get("role_tags"), b["place"]
         cue_mask, inner_mask, true = b["cue_mask"], b["inner_mask"], len(b["rows"])
@@ -66,12 +67,15 @@ class Reader(torch.nn.Module):
             h, H = self.encode(b), self.heads
             emit = H.cue_emit(h); emit[:, :, 0] -= bias
             y = H.cue_crf.viterbi(emit, b["mask"])
-            emit = H.inner_emit(h); emit[:, :, 0] -= inner_bias
-            z = H.inner_crf.viterbi(emit, b["mask"])
             cues = [(i, s, e) for i, row in enumerate(y.tolist()) for _, s, e in runs(row[:n[i]])]
             found, within = [[] for _ in batch], [[] for _ in batch]
             T = h.shape[1]
-            outer = self._roles(h, b, cues, y > 0, z > 0, torch.zeros(len(cues), T, dtype=torch.long))
+            outer = self._roles(h, b, cues, y > 0, y < 0, torch.zeros(len(cues), T, dtype=torch.long))
+            held = torch.zeros(y.shape, dtype=torch.bool)
+            for i, _, _, contents, _ in outer:
+                for u, v in contents: held[i, u:v] = True
+            emit = H.inner_emit(h); emit[:, :, 0] -= inner_bias
+            z = H.inner_crf.viterbi(only(emit, held), b["mask"])
             inner, places = [], []
             for i, row in enumerate(z.tolist()):
                 for _, s, e in runs(row[:n[i]]):
@@ -102,6 +106,11 @@ class Reader(torch.nn.Module):
                 sp = runs(row[:b["lengths"][i]])
                 out.append((i, (cs, ce), [(a, z) for l, a, z in sp if l == 1], [(a, z) for l, a, z in sp if l == 3], m))
         return out
+
+
+def only(emit, held):
+    """Emissions [B,T,3] that leave no cue outside the contents of outermost statements [B,T]."""
+    return emit - 20. * (~held).unsqueeze(2) * torch.tensor([0., 1., 1.])
 
 
 def wrong(m, tags, lengths, allowed, share):

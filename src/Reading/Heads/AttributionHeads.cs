@@ -1,3 +1,4 @@
+using Hearsay.Language;
 using Hearsay.Reading.Neural;
 
 namespace Hearsay.Reading.Heads;
@@ -32,7 +33,7 @@ internal sealed class AttributionHeads
         List<CueCandidate> cues = workspace.Cues;
         cues.Clear();
         Span<byte> flags = Buffers.Take(ref workspace.CueFlags, batch.Places);
-        _cues.Find(batch, vectors, flags, cues, workspace);
+        _cues.Find(batch, vectors, [], flags, cues, workspace);
         if (cues.Count == 0)
         {
             return;
@@ -46,9 +47,11 @@ internal sealed class AttributionHeads
             return;
         }
 
+        Span<byte> held = Buffers.Take(ref workspace.Held, batch.Places);
+        MarkContents(batch, found, before, held);
         Span<byte> inner = Buffers.Take(ref workspace.InnerFlags, batch.Places);
         cues.Clear();
-        _innerCues.Find(batch, vectors, inner, cues, workspace);
+        _innerCues.Find(batch, vectors, held, inner, cues, workspace);
         KeepHeld(batch, cues, found, before);
         for (int i = 0; i < inner.Length; i++)
         {
@@ -56,6 +59,28 @@ internal sealed class AttributionHeads
         }
 
         _roles.Find(batch, vectors, cues, found, workspace);
+    }
+
+    /// <summary>Marks the places that lie in the content of a statement found in their window.</summary>
+    private static void MarkContents(WindowBatch batch, List<Attribution> found, int first, Span<byte> held)
+    {
+        held.Clear();
+        for (int row = 0; row < batch.Windows.Length; row++)
+        {
+            Span tokens = batch.Windows[row].Tokens;
+            for (int k = first; k < found.Count; k++)
+            {
+                for (int p = 0; p < found[k].Content.Count; p++)
+                {
+                    Span piece = found[k].Content[p];
+                    int start = Math.Max(piece.Start, tokens.Start), end = Math.Min(piece.End, tokens.End);
+                    if (start < end)
+                    {
+                        held.Slice(batch.Offsets[row] + start - tokens.Start, end - start).Fill(1);
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>Keeps the inner cues that stand in the content of an outermost statement: the smallest one.</summary>

@@ -8,6 +8,9 @@ internal sealed class CueTagger
 {
     private const int Labels = 3;
 
+    // What a place where no cue may stand loses in log odds.
+    private const float Forbidden = 20;
+
     // Cues kept in a window, the likeliest first; real paragraphs have a dozen. Keeps hostile text linear.
     private const int MaxCues = 64;
 
@@ -25,17 +28,39 @@ internal sealed class CueTagger
     /// <summary>Adds the cues of every window, in the order of the windows.</summary>
     /// <param name="batch">The windows.</param>
     /// <param name="vectors"><c>[place, width]</c>.</param>
+    /// <param name="allowed">Not 0 where a cue may stand, one a place; empty for everywhere.</param>
     /// <param name="flags">Output, one a place: not 0 for a token of a cue.</param>
     /// <param name="cues">Output.</param>
     /// <param name="workspace">Room to work in.</param>
-    public void Find(WindowBatch batch, ReadOnlySpan<float> vectors, Span<byte> flags, List<CueCandidate> cues, Workspace workspace)
+    public void Find(
+        WindowBatch batch,
+        ReadOnlySpan<float> vectors,
+        ReadOnlySpan<byte> allowed,
+        Span<byte> flags,
+        List<CueCandidate> cues,
+        Workspace workspace)
     {
         Span<float> emissions = Buffers.Take(ref workspace.Emissions, batch.Places * Labels);
         _linear.Apply(vectors, emissions);
+        for (int place = 0; place < allowed.Length; place++)
+        {
+            if (allowed[place] == 0)
+            {
+                emissions[(place * Labels) + 1] -= Forbidden;
+                emissions[(place * Labels) + 2] -= Forbidden;
+            }
+        }
+
         for (int row = 0; row < batch.Windows.Length; row++)
         {
             int n = batch.Lengths[row], offset = batch.Offsets[row];
             Span<byte> labels = flags.Slice(offset, n);
+            if (!allowed.IsEmpty && allowed.Slice(offset, n).IndexOfAnyExcept((byte)0) < 0)
+            {
+                labels.Clear();
+                continue;
+            }
+
             ReadOnlySpan<float> own = emissions.Slice(offset * Labels, n * Labels);
             _crf.Best(own, labels, Buffers.Take(ref workspace.Back, n * Labels));
             if (labels.IndexOfAnyExcept((byte)0) < 0)
