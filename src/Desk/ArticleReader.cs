@@ -5,7 +5,7 @@ using Hearsay.Reading;
 namespace Hearsay.Desk;
 
 /// <summary>Reads many articles, in order, on several cores.</summary>
-/// <param name="read">Reads one text, such as <see cref="StatementReader.Read"/>; called by several threads.</param>
+/// <param name="read">Reads one text, such as <see cref="StatementReader.Read(string)"/>; called by several threads.</param>
 /// <param name="options">How inputs are taken in.</param>
 public sealed class ArticleReader(Func<string, ArticleReading> read, IntakeOptions options)
 {

@@ -56,9 +56,26 @@ public sealed class StatementReader
     public ArticleReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Read(workspace =>
+        {
+            workspace.Document.Reparse(text);
+            return workspace.Document;
+        });
+    }
+
+    /// <summary>Reads one article that has been cut already.</summary>
+    /// <param name="document">Cut from the text; every span of the result points into that.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    public ArticleReading Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Read(_ => document);
+    }
+
+    private ArticleReading Read(Func<Workspace, Document> cut)
+    {
         Workspace workspace = _workspaces.TryTake(out Workspace? free) ? free : new Workspace();
-        Document document = workspace.Document;
-        document.Reparse(text);
+        Document document = cut(workspace);
         List<Statement> statements = Statements.Of(document, Attribute(document, workspace), _calibration);
         if (document.TokenCount <= MaxKeptTokens)
         {
