@@ -68,6 +68,8 @@ def tensors(ps, pieces):
     # 0 for an outermost cue; for an inner one 2 inside the content of its outermost and 1 elsewhere
     b["place"] = pad([place(ps[i], o) for i, _, o in every]) if every else torch.zeros(0, T, dtype=torch.long)
     b["meaning"] = torch.tensor([(c[4] if len(c) > 4 and c[4] else [-1, -1, -1]) for _, c, _ in every], dtype=torch.long).view(-1, 3)
+    b["buckets"] = [p.get("bucket") for p in ps]
+    b["statements"] = [(i, c[0], c[1], c[2], c[3], o is not None) for i, c, o in every]
     owner = torch.full((B, T), -1, dtype=torch.long)      # the outermost cue, among those above, whose content holds a token
     for k, (i, c, o) in enumerate(every):
         if o is None:

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from data import batches, load, place, tensors
-from model import MEANINGS, Heads, Pretrained, Recurrent
+from model import MEANINGS, Heads, Pretrained, Recurrent, bag
 
 
 class Reader(torch.nn.Module):
@@ -53,7 +53,8 @@ class Reader(torch.nn.Module):
             loss = loss + H.role_crf.nll(H.role(states), b["mask"][rows], tags).sum()
             meant = (b["meaning"][:, 0] >= 0).nonzero().squeeze(1)
             if len(meant):
-                logits = H.meant_logits(h, states[meant], rows[meant], starts[meant], ends[meant], tags[meant])
+                logits = H.meant_logits(H.meant_features(h, states[meant], rows[meant], starts[meant], ends[meant], tags[meant]),
+                                        bag(b["buckets"], [b["statements"][i] for i in meant.tolist()]))
                 for k, part in enumerate(logits.split(MEANINGS, 1)):
                     loss = loss + self.cfg["meaning_weight"] * F.cross_entropy(part, b["meaning"][meant, k], weight=weights[k], reduction="sum")
         return loss / len(b["lengths"])
@@ -101,10 +102,11 @@ class Reader(torch.nn.Module):
             r, s, e = (torch.tensor(x) for x in zip(*cues[k:k + 128]))
             states = H.role_states(h, b["lengths"], r, s, e, cue_mask, inner_mask, places[k:k + 128])
             tags = H.role_crf.viterbi(H.role(states), b["mask"][r])
-            meant = [p.argmax(1).tolist() for p in H.meant_logits(h, states, r, s, e, tags).split(MEANINGS, 1)]
-            for (i, cs, ce), row, *m in zip(cues[k:k + 128], tags.tolist(), *meant):
-                sp = runs(row[:b["lengths"][i]])
-                out.append((i, (cs, ce), [(a, z) for l, a, z in sp if l == 1], [(a, z) for l, a, z in sp if l == 3], m))
+            found = [runs(row[:b["lengths"][i]]) for (i, _, _), row in zip(cues[k:k + 128], tags.tolist())]
+            found = [([(a, z) for l, a, z in sp if l == 1], [(a, z) for l, a, z in sp if l == 3]) for sp in found]
+            words = bag(b["buckets"], [(*c, *f, bool(places[k + j, 0] > 0)) for j, (c, f) in enumerate(zip(cues[k:k + 128], found))])
+            meant = [p.argmax(1).tolist() for p in H.meant_logits(H.meant_features(h, states, r, s, e, tags), words).split(MEANINGS, 1)]
+            for (i, cs, ce), f, *m in zip(cues[k:k + 128], found, *meant): out.append((i, (cs, ce), *f, m))
         return out
 
 
@@ -208,7 +210,7 @@ def main():
         if not q.requires_grad: continue
         lr = cfg["lr"]
         if n.startswith("encode.layers."): lr = cfg["encoder_lr"] * cfg["layer_decay"] ** (L - 1 - int(n.split(".")[2]))
-        elif n.split(".")[1] in ("inner", "inner_crf", "place", "meant", "meaning"): lr = cfg.get("new_lr", lr)
+        elif n.split(".")[1] in ("inner", "inner_crf", "place", "meant", "words", "meaning"): lr = cfg.get("new_lr", lr)
         groups.append({"params": [q], "lr": lr, "base": lr, "weight_decay": cfg["weight_decay"] if q.dim() > 1 else 0.})
     opt = torch.optim.AdamW(groups, betas=(.9, .98 if model.pieces else .99), eps=1e-8, foreach=True)
     live = [q for q in model.parameters() if q.requires_grad]; shadow = [q.detach().clone() for q in live]

@@ -20,6 +20,8 @@ def distance_bucket(d):
 
 
 DISTANCES = 2 * (NEAR + 6)
+BUCKETS = 4096              # of words, as WordBucket.cs makes them
+WORDS = 40                  # of a content or a source that are looked at
 MEANT = 96                  # width of the layer before stance, certainty and sourcing
 
 
@@ -44,8 +46,10 @@ class Heads(nn.Module):
         self.role = nn.Linear(2 * hidden, ROLE_LABELS)
         self.role_crf = Crf(ROLE_LABELS)
         self.meant = nn.Linear(4 * d + 2 * hidden, MEANT)
+        self.words = nn.EmbeddingBag(10 * BUCKETS + 1, MEANT, mode="sum")
         self.meaning = nn.Linear(MEANT, sum(MEANINGS))
         for e in (self.distance, self.flag, self.place): nn.init.normal_(e.weight, std=.1)
+        nn.init.normal_(self.words.weight, std=.01)
 
     def cue_emit(self, h):
         return self.cue(F.dropout(h, self.drop, self.training))
@@ -67,16 +71,37 @@ class Heads(nn.Module):
         x = torch.cat([hr, cue.unsqueeze(1).expand(-1, T, -1), self.distance(distance_bucket(d)), self.flag(flag), self.place(place)], 2)
         return F.dropout(self.args(F.dropout(x, self.drop, self.training), lengths[rows]), self.drop, self.training)
 
-    def meant_logits(self, h, states, rows, starts, ends, tags):
-        """Logits [N,19] of stance, certainty and sourcing of statements whose roles are tagged [N,T]."""
+    def meant_features(self, h, states, rows, starts, ends, tags):
+        """Numbers [N,4D+2H] that describe statements whose roles are tagged [N,T]."""
         T = h.shape[1]
         pos = torch.arange(T).unsqueeze(0)
         hr = h[rows]
         inside = (pos >= starts.unsqueeze(1)) & (pos < ends.unsqueeze(1))
         content = tags >= 3
         first = content & (content.long().cumsum(1) == 1)
-        x = torch.cat([mean(hr, inside), mean(hr, content), mean(hr, first), mean(hr, (tags == 1) | (tags == 2)), mean(states, inside)], 1)
-        return self.meaning(F.dropout(F.relu(self.meant(F.dropout(x, self.drop, self.training))), self.drop, self.training))
+        return torch.cat([mean(hr, inside), mean(hr, content), mean(hr, first), mean(hr, (tags == 1) | (tags == 2)), mean(states, inside)], 1)
+
+    def meant_logits(self, features, bag):
+        """Logits [N,19] of stance, certainty and sourcing; bag: (ids, offsets) of the words of each statement."""
+        x = self.meant(F.dropout(features, self.drop, self.training)) + self.words(*bag)
+        return self.meaning(F.dropout(F.relu(x), self.drop, self.training))
+
+
+def bag(buckets, statements):
+    """Word places for `Heads.words`: for each (paragraph, cue start, end, tags or (sources, contents), inner) its words by field."""
+    ids, offsets = [], []
+    for k, start, end, sources, contents, inner in statements:
+        offsets.append(len(ids)); row = buckets[k]
+        put = lambda field, ts: ids.extend(field * BUCKETS + row[t] for t in ts)
+        put(0, range(start, end))
+        put(1, range(start, start + 1) if not inner else ()); put(2, range(start, start + 1) if inner else ())
+        content = [t for s, e in contents for t in range(s, e)]
+        for i in range(3): put(3 + i, content[i:i + 1])
+        put(6, content[:WORDS]); put(7, content[-1:])
+        source = [t for s, e in sources for t in range(s, e)]
+        put(8, source[:WORDS]); put(9, source[:1])
+        if not source: ids.append(10 * BUCKETS)
+    return torch.tensor(ids, dtype=torch.long), torch.tensor(offsets, dtype=torch.long)
 
 
 def mean(x, mask):

@@ -3,6 +3,7 @@ using Hearsay.Language;
 using Hearsay.Reading;
 using Hearsay.Reading.Careful;
 using Hearsay.Reading.Fast;
+using Hearsay.Reading.Heads;
 
 namespace Hearsay.Training.Reading;
 
@@ -59,6 +60,7 @@ internal static class PrepareCommand
         Numbers("shape", t => TokenShape.Of(document.Token(t)));
         Numbers("vector", t => words.GetValueOrDefault(WordKey.Of(document.Token(t))).Vector);
         Numbers("word", t => words.GetValueOrDefault(WordKey.Of(document.Token(t))).Trained);
+        Numbers("bucket", t => WordBucket.Of(document.Token(t)));
         Numbers("prefix", t => WordKey.Prefix(document.Token(t), Affixes));
         Numbers("suffix", t => WordKey.Suffix(document.Token(t), Affixes));
         writer.WriteStartArray("pieces");
