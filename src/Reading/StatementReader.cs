@@ -95,7 +95,7 @@ public sealed class StatementReader
         {
             Span<float> vectors = Buffers.Take(ref workspace.Vectors, batch.Places * Encoder.Width);
             Encoder.Encode(document, batch, vectors, workspace);
-            _heads.Find(batch, vectors, found, workspace);
+            _heads.Find(document, batch, vectors, found, workspace);
         }
 
         return found;

@@ -45,7 +45,7 @@ class Pack:
         flag, place = f("flag.weight") @ W[:, 2 * d + 32:2 * d + 40].T, f("place.weight") @ W[:, 2 * d + 40:].T
         self.put("args.flag", (place[:, None] + flag[None]).reshape(9, -1) + f("args.W.bias"))
         self.lstm("args", w, "heads.args")
-        self.put8("meant", f("meant.weight")); self.put("meant.bias", f("meant.bias"))
+        self.put8("words", f("words.weight")); self.put8("meant", f("meant.weight")); self.put("meant.bias", f("meant.bias"))
         self.put("meaning.weight", f("meaning.weight")); self.put("meaning.bias", f("meaning.bias"))
 
     def write(self, path, kind, settings):

@@ -24,11 +24,13 @@ internal sealed class AttributionHeads
     }
 
     /// <summary>Adds the attributions whose cue lies in the core of its window.</summary>
+    /// <param name="document">What the windows are of.</param>
     /// <param name="batch">The windows.</param>
     /// <param name="vectors"><c>[place, width]</c>.</param>
     /// <param name="found">Output, in no particular order.</param>
     /// <param name="workspace">Room to work in.</param>
-    public void Find(WindowBatch batch, ReadOnlySpan<float> vectors, List<Attribution> found, Workspace workspace)
+    public void Find(
+        Document document, WindowBatch batch, ReadOnlySpan<float> vectors, List<Attribution> found, Workspace workspace)
     {
         List<CueCandidate> cues = workspace.Cues;
         cues.Clear();
@@ -41,7 +43,7 @@ internal sealed class AttributionHeads
 
         int before = found.Count;
         _roles.Prepare(batch, vectors, workspace);
-        _roles.Find(batch, vectors, cues, found, workspace);
+        _roles.Find(document, batch, vectors, cues, found, workspace);
         if (_innerCues is null || found.Count == before)
         {
             return;
@@ -58,7 +60,7 @@ internal sealed class AttributionHeads
             flags[i] |= inner[i];
         }
 
-        _roles.Find(batch, vectors, cues, found, workspace);
+        _roles.Find(document, batch, vectors, cues, found, workspace);
     }
 
     /// <summary>Marks the places that lie in the content of a statement found in their window.</summary>

@@ -42,7 +42,7 @@ internal sealed class RoleTagger
             model.Matrix("args.ahead", 4 * hidden, hidden), model.Matrix("args.back", 4 * hidden, hidden), hidden);
         _role = new Linear(model.Tensor<float>("role.weight", RoleLabels, 2 * hidden), model.Tensor<float>("role.bias", RoleLabels));
         _crf = Crf.Of(model, "role_crf", RoleLabels);
-        _meaning = model.Has("meant") ? new MeaningHead(model, (4 * width) + (2 * hidden)) : null;
+        _meaning = model.Has("words") ? new MeaningHead(model, (4 * width) + (2 * hidden)) : null;
     }
 
     /// <summary>Computes what each token of a batch adds to the gates, once for all its cues.</summary>
@@ -55,13 +55,19 @@ internal sealed class RoleTagger
     }
 
     /// <summary>Adds the attributions of the cues that lie in the core of their window and have a content.</summary>
+    /// <param name="document">What the windows are of.</param>
     /// <param name="batch">The windows, prepared.</param>
     /// <param name="vectors"><c>[place, width]</c>.</param>
     /// <param name="cues">In the order of their windows: longest first, as the recurrence wants its rows.</param>
     /// <param name="found">Output.</param>
     /// <param name="workspace">Room to work in; <see cref="Workspace.CueFlags"/> marks every cue.</param>
     public void Find(
-        WindowBatch batch, ReadOnlySpan<float> vectors, List<CueCandidate> cues, List<Attribution> found, Workspace workspace)
+        Document document,
+        WindowBatch batch,
+        ReadOnlySpan<float> vectors,
+        List<CueCandidate> cues,
+        List<Attribution> found,
+        Workspace workspace)
     {
         ReadOnlySpan<CueCandidate> all = CollectionsMarshal.AsSpan(cues);
         for (int first = 0; first < all.Length;)
@@ -73,12 +79,13 @@ internal sealed class RoleTagger
                 count++;
             }
 
-            Find(batch, vectors, cues, first, count, found, workspace);
+            Find(document, batch, vectors, cues, first, count, found, workspace);
             first += count;
         }
     }
 
     private void Find(
+        Document document,
         WindowBatch batch,
         ReadOnlySpan<float> vectors,
         List<CueCandidate> all,
@@ -134,12 +141,8 @@ internal sealed class RoleTagger
 
         if (_meaning is not null && found.Count > before)
         {
-            var meanings = new Meaning[found.Count - before];
-            _meaning.Read(features[..(meanings.Length * _meaning.Features)], meanings, workspace);
-            for (int i = 0; i < meanings.Length; i++)
-            {
-                found[before + i].Meaning = meanings[i];
-            }
+            Span<Attribution> read = CollectionsMarshal.AsSpan(found)[before..];
+            _meaning.Read(document, features[..(read.Length * _meaning.Features)], read, workspace);
         }
     }
 
