@@ -37,6 +37,10 @@ public sealed record Statement
     /// <summary>How sure the holder shows himself; null while unknown.</summary>
     public Certainty? Certainty { get; init; }
 
+    /// <summary>Probability in [0, 1] that the model gives <see cref="Stance"/>, <see cref="Certainty"/> and
+    /// <see cref="Sourcing"/> as it read them; null where it told none.</summary>
+    public (double Stance, double Certainty, double Sourcing)? MeaningProbability { get; init; }
+
     /// <summary>The statement whose content holds this one; null for an outermost one.</summary>
     public string? Within { get; init; }
 

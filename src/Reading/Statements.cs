@@ -33,6 +33,7 @@ internal static class Statements
                 Stance = a.Meaning?.Stance,
                 Certainty = a.Meaning?.Certainty,
                 Sourcing = a.Meaning?.Sourcing,
+                MeaningProbability = a.Meaning is { } m ? (m.StanceProbability, m.CertaintyProbability, m.SourcingProbability) : null,
             });
         }
 
