@@ -6,6 +6,7 @@ using Hearsay.Desk;
 using Hearsay.Desk.Formats;
 using Hearsay.Intake;
 using Hearsay.Intake.Inputs;
+using Hearsay.Language;
 using Hearsay.Reading;
 
 namespace Hearsay.Benchmarks;
@@ -45,7 +46,8 @@ internal static class ReadBenchmark
         long start = Stopwatch.GetTimestamp();
         StatementReader reader = StatementReader.Load(options.Model);
         double loadMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        var articles = new ArticleReader(text => reader.Read(text).AtLeast(StatementReader.UsualMinConfidence), IntakeOptions.None);
+        var interpreter = new ArticleInterpreter(reader, Tagger.Load(), StatementReader.UsualMinConfidence);
+        var articles = new ArticleReader(interpreter.Read, IntakeOptions.None);
         List<Made> round = [.. Read(articles, options.Paths, jobs: 1)];
         if (round.Count == 0)
         {

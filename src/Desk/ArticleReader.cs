@@ -1,13 +1,12 @@
 using Hearsay.Intake;
 using Hearsay.Intake.Inputs;
-using Hearsay.Reading;
 
 namespace Hearsay.Desk;
 
 /// <summary>Reads many articles, in order, on several cores.</summary>
-/// <param name="read">Reads one text, such as <see cref="StatementReader.Read(string)"/>; called by several threads.</param>
+/// <param name="read">Reads one article, such as <see cref="ArticleInterpreter.Read"/>; called by several threads.</param>
 /// <param name="options">How inputs are taken in.</param>
-public sealed class ArticleReader(Func<string, ArticleReading> read, IntakeOptions options)
+public sealed class ArticleReader(Func<Article, ReadArticle> read, IntakeOptions options)
 {
     // Enough that one long article does not leave the other cores idle, few enough to bound memory.
     private const int LookAheadPerJob = 8;
@@ -71,7 +70,7 @@ public sealed class ArticleReader(Func<string, ArticleReading> read, IntakeOptio
         {
             IntakeResult taken = input.Take(options);
             return taken.Article is { } article
-                ? new ReadOutcome<T>(input.Where, make(new ReadArticle(article, read(article.Text))), null)
+                ? new ReadOutcome<T>(input.Where, make(read(article)), null)
                 : new ReadOutcome<T>(input.Where, default, taken.Rejection);
         }
 #pragma warning disable CA1031 // A fault in one article must not cost a batch the others; it is reported as ours.

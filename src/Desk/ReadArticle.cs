@@ -1,4 +1,5 @@
 using Hearsay.Intake;
+using Hearsay.Meaning.Stances;
 using Hearsay.Reading;
 
 namespace Hearsay.Desk;
@@ -6,4 +7,9 @@ namespace Hearsay.Desk;
 /// <summary>An article and what was read in it.</summary>
 /// <param name="Article">The article as taken in.</param>
 /// <param name="Reading">Statements and actors, their spans in UTF-16 units of the article's text.</param>
-public sealed record ReadArticle(Article Article, ArticleReading Reading);
+public sealed record ReadArticle(Article Article, ArticleReading Reading)
+{
+    /// <summary>By the id of a statement the words that tell its stance and certainty, the deciding ones first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<StanceReason>> Reasons { get; init; } =
+        new Dictionary<string, IReadOnlyList<StanceReason>>(StringComparer.Ordinal);
+}

@@ -6,7 +6,8 @@ public static class ReadingFilter
     /// <summary>Keeps statements of at least a confidence; ids stay, actors stay.</summary>
     /// <param name="reading">Any reading.</param>
     /// <param name="minConfidence">In [0, 1].</param>
-    /// <returns>The kept ones; <see cref="Statement.Within"/> names the nearest kept statement around.</returns>
+    /// <returns>The kept ones. What lies in an outermost statement that is left out is left out with it; else
+    /// <see cref="Statement.Within"/> names the nearest kept statement around.</returns>
     public static ArticleReading AtLeast(this ArticleReading reading, double minConfidence)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -16,25 +17,21 @@ public static class ReadingFilter
         }
 
         Dictionary<string, Statement> byId = reading.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        return reading with
+        var kept = new List<Statement>();
+        foreach (Statement statement in reading.Statements.Where(s => s.Confidence >= minConfidence))
         {
-            Statements =
-            [
-                .. reading.Statements
-                    .Where(s => s.Confidence >= minConfidence)
-                    .Select(s => s with { Within = KeptAround(s, byId, minConfidence) }),
-            ],
-        };
-    }
+            string? around = statement.Within;
+            while (around is not null && byId[around] is var parent && parent.Confidence < minConfidence)
+            {
+                around = parent.Within;
+            }
 
-    private static string? KeptAround(Statement statement, Dictionary<string, Statement> byId, double minConfidence)
-    {
-        string? around = statement.Within;
-        while (around is not null && byId.TryGetValue(around, out Statement? parent) && parent.Confidence < minConfidence)
-        {
-            around = parent.Within;
+            if (around is not null || statement.Within is null)
+            {
+                kept.Add(statement with { Within = around });
+            }
         }
 
-        return around;
+        return reading with { Statements = kept };
     }
 }

@@ -91,11 +91,12 @@ public sealed class StatementReader
     private List<Attribution> Attribute(Document document, Workspace workspace)
     {
         var found = new List<Attribution>();
+        Dictionary<int, Attribution> labels = SpeakerLabels.Of(document);
         foreach (WindowBatch batch in WindowBatch.Of(document))
         {
             Span<float> vectors = Buffers.Take(ref workspace.Vectors, batch.Places * Encoder.Width);
             Encoder.Encode(document, batch, vectors, workspace);
-            _heads.Find(document, batch, vectors, found, workspace);
+            _heads.Find(document, batch, vectors, labels, found, workspace);
         }
 
         return found;

@@ -7,8 +7,6 @@ namespace Hearsay.Desk.Tests;
 
 public sealed class ArticleReaderTests
 {
-    private static readonly ArticleReading Nothing = new([], []);
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -20,10 +18,10 @@ public sealed class ArticleReaderTests
         Assert.Equal(Enumerable.Range(0, 100).Select(i => $"{i}"), ids);
 
         // Later articles are done sooner.
-        static ArticleReading WaitAndRead(string text)
+        static ReadArticle WaitAndRead(Article article)
         {
-            Thread.SpinWait(text.EndsWith("3.", StringComparison.Ordinal) ? 20_000 : 10);
-            return Nothing;
+            Thread.SpinWait(article.Text.EndsWith("3.", StringComparison.Ordinal) ? 20_000 : 10);
+            return Nothing(article);
         }
     }
 
@@ -33,7 +31,8 @@ public sealed class ArticleReaderTests
     public void ReadMany_OneArticleFails_ReadsTheOthers(int jobs)
     {
         var reader = new ArticleReader(
-            text => text.Contains(" 3.", StringComparison.Ordinal) ? throw new InvalidOperationException("oops") : Nothing, IntakeOptions.None);
+            article => article.Text.Contains(" 3.", StringComparison.Ordinal) ? throw new InvalidOperationException("oops") : Nothing(article),
+            IntakeOptions.None);
         ReadOutcome<string>[] outcomes = [.. reader.ReadMany(Rows(6), r => r.Article.Id, jobs, CancellationToken.None)];
         Rejection fault = Assert.Single(outcomes, o => o.Rejection is not null).Rejection!;
         Assert.True(fault.IsFault);
@@ -46,7 +45,7 @@ public sealed class ArticleReaderTests
     public void ReadMany_Stopped_Throws(int jobs)
     {
         using var stop = new CancellationTokenSource();
-        var reader = new ArticleReader(_ => Nothing, IntakeOptions.None);
+        var reader = new ArticleReader(Nothing, IntakeOptions.None);
         Assert.ThrowsAny<OperationCanceledException>(() =>
         {
             foreach (ReadOutcome<string> outcome in reader.ReadMany(Rows(100), r => r.Article.Id, jobs, stop.Token))
@@ -61,7 +60,7 @@ public sealed class ArticleReaderTests
     public void ReadMany_EndlessInputs_PullsOnlyAFewAhead()
     {
         int pulled = 0;
-        var reader = new ArticleReader(_ => Nothing, IntakeOptions.None);
+        var reader = new ArticleReader(Nothing, IntakeOptions.None);
         IEnumerable<ArticleInput> inputs = Rows(1_000).Select(i =>
         {
             pulled++;
@@ -84,6 +83,19 @@ public sealed class ArticleReaderTests
         Assert.Equal("s1", kept.Statements[1].Within);
         Assert.Same(reading, reading.AtLeast(0));
     }
+
+    [Fact]
+    public void AtLeast_HiddenOutermostStatement_TakesWithItWhatLiesInIt()
+    {
+        Statement[] statements = [.. SampleReading.Reading.Statements];
+        ArticleReading reading = SampleReading.Reading with
+        {
+            Statements = [statements[0], statements[1] with { Within = null }, statements[2] with { Within = statements[1].Id }],
+        };
+        Assert.Equal("s1", Assert.Single(reading.AtLeast(0.7).Statements).Id);
+    }
+
+    private static ReadArticle Nothing(Article article) => new(article, new ArticleReading([], []));
 
     private static IEnumerable<ArticleInput> Rows(int count)
     {

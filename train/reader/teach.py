@@ -19,7 +19,9 @@ def main():
     torch.set_num_threads(1); torch.set_flush_denormal(True)
     model = Reader(json.load(open(o.config)), np.load(o.weights)); model.load_state_dict(torch.load(o.model, map_location="cpu"))
     with open(o.out, "w", encoding="utf-8") as out:
-        for p, found, within in model.read([p for f in o.rows for p in load(f)], inner_bias=o.inner_bias):
+        rows = [p for f in o.rows for p in load(f)]
+        short = [p for p in rows if sum(map(len, p["pieces"])) <= 510]       # what the encoder can see at once
+        for p, found, within in model.read(short, inner_bias=o.inner_bias):
             p["cues"] = [[*c, s, t, m] for c, s, t, m in found]
             p["inner"] = [[*c, s, t, m, k] for c, s, t, m, k in within]
             out.write(json.dumps(p) + "\n")

@@ -4,6 +4,7 @@ using System.Text;
 using Hearsay.Desk;
 using Hearsay.Desk.Formats;
 using Hearsay.Intake.Inputs;
+using Hearsay.Language;
 using Hearsay.Reading;
 
 namespace Hearsay.Cli.Read;
@@ -31,7 +32,8 @@ internal sealed class ReadRun(Shell shell, ReadSettings settings)
         }
 
         StatementReader reader = StatementReader.Load(settings.Model);
-        var articles = new ArticleReader(text => reader.Read(text).AtLeast(settings.MinConfidence), settings.Intake);
+        var interpreter = new ArticleInterpreter(reader, Tagger.Load(), settings.MinConfidence);
+        var articles = new ArticleReader(interpreter.Read, settings.Intake);
         bool isQuiet = settings.Format == OutputFormat.None || !shell.OutputIsTerminal;
         using (var progress = new ProgressLine(shell, isShown: shell.ErrorIsTerminal && isQuiet))
         {

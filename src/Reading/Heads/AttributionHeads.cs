@@ -27,16 +27,22 @@ internal sealed class AttributionHeads
     /// <param name="document">What the windows are of.</param>
     /// <param name="batch">The windows.</param>
     /// <param name="vectors"><c>[place, width]</c>.</param>
+    /// <param name="labels">Statements that a speaker's label makes, by the first token of their paragraph.</param>
     /// <param name="found">Output, in no particular order.</param>
     /// <param name="workspace">Room to work in.</param>
     public void Find(
-        Document document, WindowBatch batch, ReadOnlySpan<float> vectors, List<Attribution> found, Workspace workspace)
+        Document document,
+        WindowBatch batch,
+        ReadOnlySpan<float> vectors,
+        Dictionary<int, Attribution> labels,
+        List<Attribution> found,
+        Workspace workspace)
     {
         List<CueCandidate> cues = workspace.Cues;
         cues.Clear();
         Span<byte> flags = Buffers.Take(ref workspace.CueFlags, batch.Places);
         _cues.Find(batch, vectors, [], flags, cues, workspace);
-        if (cues.Count == 0)
+        if (cues.Count == 0 && labels.Count == 0)
         {
             return;
         }
@@ -44,6 +50,7 @@ internal sealed class AttributionHeads
         int before = found.Count;
         _roles.Prepare(batch, vectors, workspace);
         _roles.Find(document, batch, vectors, cues, found, workspace);
+        AddLabels(batch, labels, found, before);
         if (_innerCues is null || found.Count == before)
         {
             return;
@@ -61,6 +68,22 @@ internal sealed class AttributionHeads
         }
 
         _roles.Find(document, batch, vectors, cues, found, workspace);
+    }
+
+    /// <summary>Adds the statements of labels whose cue nobody found.</summary>
+    private static void AddLabels(WindowBatch batch, Dictionary<int, Attribution> labels, List<Attribution> found, int first)
+    {
+        foreach (TokenWindow window in batch.Windows)
+        {
+            if (labels.TryGetValue(window.Core.Start, out Attribution? label))
+            {
+                int same = found.FindIndex(first, f => f.Cue.Start == label.Cue.Start);
+                if (same < 0)
+                {
+                    found.Add(label);
+                }
+            }
+        }
     }
 
     /// <summary>Marks the places that lie in the content of a statement found in their window.</summary>
