@@ -9,10 +9,12 @@ namespace Hearsay.Reading;
 /// <param name="Description">Role or description in the text's own words; null where it has none.</param>
 /// <param name="Aliases">Other names that the text uses.</param>
 /// <param name="Mentions">Where the text mentions it, in UTF-16 units.</param>
+/// <param name="Reason">Why it is not named, in the text's own words; null where it gives none.</param>
 public sealed record Actor(
     string Id,
     string Name,
     ActorKind? Kind,
     string? Description,
     IReadOnlyList<string> Aliases,
-    IReadOnlyList<Span> Mentions);
+    IReadOnlyList<Span> Mentions,
+    string? Reason = null);

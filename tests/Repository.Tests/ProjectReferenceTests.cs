@@ -12,6 +12,7 @@ public sealed class ProjectReferenceTests
         ["src/Reading"] = ["Language"],
         ["src/Time"] = ["Language"],
         ["src/Meaning"] = ["Language", "Reading"],
+        ["src/Actors"] = ["Language", "Reading"],
         ["src/Desk"] = ["Intake", "Language", "Meaning", "Reading"],
         ["src/Cli"] = ["Desk", "Intake", "Language", "Meaning", "Reading"],
         ["train/Training"] = ["Language", "Meaning", "Reading"],

@@ -101,7 +101,8 @@ internal sealed record LabelledArticle(
     private static Attribution Read(JsonElement a, int[]? units) =>
         new(Spans(a, "source", units), Spans(a, "cue", units), Spans(a, "content", units));
 
-    private static List<Span> Spans(JsonElement attribution, string role, int[]? units)
+    /// <summary>Spans of one role; <paramref name="units"/> turns code points into UTF-16 units, null where they are the same.</summary>
+    internal static List<Span> Spans(JsonElement attribution, string role, int[]? units)
     {
         int Unit(JsonElement offset) => units is null ? offset.GetInt32() : units[offset.GetInt32()];
         return [.. attribution.GetProperty(role).EnumerateArray().Select(s => new Span(Unit(s[0]), Unit(s[1])))];

@@ -1,4 +1,5 @@
 using Hearsay.Training;
+using Hearsay.Training.Actors;
 using Hearsay.Training.Meaning;
 using Hearsay.Training.Reading;
 using Hearsay.Training.Scoring;
@@ -9,7 +10,7 @@ try
 {
     if (args.Length == 0)
     {
-        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, score-meaning, calibrate, curves.");
+        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, score-meaning, calibrate, curves, score-actors, fit-pronouns.");
     }
 
     var arguments = new Arguments(args.AsSpan(1));
@@ -39,8 +40,14 @@ try
         case "score-meaning":
             ScoreMeaningCommand.Run(arguments);
             break;
+        case "score-actors":
+            ScoreActorsCommand.Run(arguments);
+            break;
+        case "fit-pronouns":
+            FitPronounsCommand.Run(arguments);
+            break;
         default:
-            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, score-meaning, calibrate or curves.");
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, score-meaning, calibrate, curves, score-actors or fit-pronouns.");
     }
 
     return 0;
