@@ -15,7 +15,7 @@ public sealed class ProjectReferenceTests
         ["src/Actors"] = ["Language", "Reading"],
         ["src/Desk"] = ["Intake", "Language", "Meaning", "Reading"],
         ["src/Cli"] = ["Desk", "Intake", "Language", "Meaning", "Reading"],
-        ["train/Training"] = ["Language", "Meaning", "Reading"],
+        ["train/Training"] = ["Actors", "Language", "Meaning", "Reading"],
         ["bench/Benchmarks"] = ["Desk", "Intake", "Language", "Reading"],
         ["fuzz/Fuzzing"] = ["Desk", "Intake", "Language", "Reading"],
     };
