@@ -10,7 +10,7 @@ try
 {
     if (args.Length == 0)
     {
-        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, score-meaning, calibrate, curves, score-actors, fit-pronouns.");
+        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, score-meaning, disputes, calibrate, curves, score-actors, fit-pronouns.");
     }
 
     var arguments = new Arguments(args.AsSpan(1));
@@ -37,6 +37,9 @@ try
         case "score":
             ScoreCommand.Run(arguments);
             break;
+        case "disputes":
+            DisputesCommand.Run(arguments);
+            break;
         case "score-meaning":
             ScoreMeaningCommand.Run(arguments);
             break;
@@ -47,7 +50,7 @@ try
             FitPronounsCommand.Run(arguments);
             break;
         default:
-            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, score-meaning, calibrate, curves, score-actors or fit-pronouns.");
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, score-meaning, disputes, calibrate, curves, score-actors or fit-pronouns.");
     }
 
     return 0;

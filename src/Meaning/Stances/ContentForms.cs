@@ -70,7 +70,7 @@ internal static class ContentForms
 
             if (Musts.Contains(form) || IsNeed(run, i))
             {
-                return (ContentForm.Must, i, i + 1);
+                return (IsPast(run, i) ? ContentForm.Clause : ContentForm.Must, i, i + 1);
             }
 
             if (Wills.Contains(form) || IsGoing(run, i))
@@ -116,6 +116,18 @@ internal static class ContentForms
     // "need to", "has to", "got to" with a subject before it.
     private static bool IsNeed(TokenRun run, int i) =>
         i > 0 && run.Form(i) is "need" or "needs" or "have" or "has" or "'ve" or "got" && i + 1 < run.Count && run.Form(i + 1) == "to" && run.Upos(i) is Upos.Verb or Upos.Aux;
+
+    // "Should have stood" asks nobody for anything.
+    private static bool IsPast(TokenRun run, int modal)
+    {
+        int i = modal + 1;
+        while (i < run.Count && run.Upos(i) is Upos.Adv or Upos.Part)
+        {
+            i++;
+        }
+
+        return i < run.Count && run.Form(i) == "have" && run.Upos(i) == Upos.Aux;
+    }
 
     private static bool IsGoing(TokenRun run, int i) => run.Form(i) == "going" && i + 1 < run.Count && IsTo(run, i + 1);
 

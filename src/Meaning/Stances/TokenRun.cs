@@ -51,6 +51,9 @@ internal sealed class TokenRun
     /// <summary>Characters from one place of the run up to another.</summary>
     public Span Words(int from, int to) => _document.Characters(new Span(_tokens[from], _tokens[to - 1] + 1));
 
+    /// <summary>Whether one of the tokens has one of the lemmas.</summary>
+    public bool Has(HashSet<string> lemmas) => _lemmas.Any(lemmas.Contains);
+
     private static int First(Document document, int position)
     {
         ReadOnlySpan<int> ends = document.TokenEnds;

@@ -66,7 +66,8 @@ internal sealed partial record MarkedArticle(ArticleRow Article, LayerRow Layer)
     }
 
     /// <summary>Takes the marks out, which may nest, and gathers their spans by number and role.</summary>
-    private static string Strip(string id, string marked, out Dictionary<int, Dictionary<char, List<int[]>>> spans)
+    /// <exception cref="InvalidDataException">A brace is left over.</exception>
+    public static string Strip(string id, string marked, out Dictionary<int, Dictionary<char, List<int[]>>> spans)
     {
         var text = new StringBuilder();
         var open = new Stack<(char Role, int[] Numbers, int Start)>();
