@@ -186,7 +186,7 @@ internal sealed partial class Grammar
     private bool IsPartOfName(int i)
     {
         bool before = words.IsCapital(i - 1)
-            && words.At(i - 1) is "black" or "good" or "bloody" or "super" or "ash" or "sheffield" or "cyber" or "ruby" or "palm";
+            && words.At(i - 1) is "black" or "good" or "bloody" or "super" or "ash" or "sheffield" or "cyber" or "ruby" or "palm" or "easter";
         bool after = words.At(i - 1) is "the" or "" or "a" && words.IsCapital(i + 1) && words.Upos(i + 1) == Upos.Propn
             && !Vocabulary.Months.ContainsKey(words.At(i + 1));
         return before || after;

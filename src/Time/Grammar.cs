@@ -74,6 +74,12 @@ internal sealed partial class Grammar(Words words, LocalDate? published, Tense t
             return IsPassedBy(start, end) ? Direction.Past : Direction.Future;
         }
 
+        // "until noon on Thursday" is bound by "until".
+        if (words.At(before) == "on" && BeforeClock(before - 1) is { } clock)
+        {
+            before = clock;
+        }
+
         bool possessive = words.At(end) == "'s";
         string preposition = words.At(before);
         if (words.Are(before - 1, "ahead of") || preposition is "upcoming" or "due" || (preposition == "for" && !possessive))
@@ -81,11 +87,33 @@ internal sealed partial class Grammar(Words words, LocalDate? published, Tense t
             return Direction.Future;
         }
 
-        bool binds = preposition is "by" or "until" or "till" or "within" or "before" or "through" or "from" or "than";
+        bool binds = preposition is "by" or "until" or "till" or "within" or "before" or "through" or "from" or "than" or "to" || words.At(start) == "within";
         Direction direction = tense.Of(words.Document, words.Tokens, words[start].Token, words[end - 1].Token + 1, binds && !possessive);
 
-        // "lost every booking until May", "lasted until May": either way.
-        return preposition is "until" or "till" && direction == Direction.Past && !IsNegated(before + 1) ? Direction.Unknown : direction;
+        // "lost every booking until May", "lasted until May": either way. "said it had until May to pay": ahead.
+        return !(preposition is "until" or "till" && direction == Direction.Past && !IsNegated(before + 1)) ? direction
+            : words.At(end) == "to" && IsReported(before) ? Direction.FutureOfPast : Direction.Unknown;
+    }
+
+    /// <summary>The word before a time of day that ends at a word; null where none does.</summary>
+    private int? BeforeClock(int last)
+    {
+        int first = words.At(last) is "noon" or "midnight" or "midday" ? last
+            : words.At(last) is "pm" or "am" or "p.m." or "a.m." ? last - 1 : -1;
+        return first > 0 ? first - 1 : null;
+    }
+
+    private bool IsReported(int before)
+    {
+        for (int i = before - 1; i >= 0 && i > before - 6; i--)
+        {
+            if (words.At(i) is "said" or "says" or "told" or "warned" or "announced")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPassedBy(int start, int end)

@@ -144,7 +144,8 @@ internal sealed class Tense(Tagger tagger)
             case VerbForm.Base:
                 return aux.To >= 0 ? Infinitive(document, sentence, aux.To, 0) : Bare(document, sentence, verb);
             case VerbForm.Participle when aux.Have:
-                return Direction.Past;
+                // "had given them until Thursday": that Thursday may be over.
+                return !(binds && Forward.Contains(lemma)) ? Direction.Past : aux.Past ? Direction.Unknown : Direction.FutureOfPast;
             case VerbForm.Participle when aux.Modal:
                 return Direction.Future;
             case VerbForm.Participle when aux.To >= 0:

@@ -11,7 +11,7 @@ public sealed class ProjectReferenceTests
         ["src/Language"] = [],
         ["src/Reading"] = ["Language"],
         ["src/Time"] = ["Language"],
-        ["src/Meaning"] = ["Language", "Reading"],
+        ["src/Meaning"] = ["Language", "Reading", "Time"],
         ["src/Actors"] = ["Language", "Reading"],
         ["src/Desk"] = ["Intake", "Language", "Meaning", "Reading"],
         ["src/Cli"] = ["Desk", "Intake", "Language", "Meaning", "Reading"],

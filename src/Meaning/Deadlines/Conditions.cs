@@ -1,0 +1,70 @@
+using Hearsay.Language;
+
+namespace Hearsay.Meaning.Deadlines;
+
+/// <summary>Finds the condition that a deadline stands under: "if …", "unless …", "on condition that …".</summary>
+internal static class Conditions
+{
+    private static readonly string[] Openers =
+        ["if", "unless", "provided that", "provided", "on condition that", "on the condition that", "as long as", "in exchange for", "in return for"];
+
+    /// <summary>Tokens of the condition in the sentence of a deadline; null where there is none.</summary>
+    public static Span? Of(Clauses clauses, Draft draft)
+    {
+        for (int t = clauses.Tokens.Start; t < clauses.Tokens.End; t++)
+        {
+            if (!Opens(clauses, t))
+            {
+                continue;
+            }
+
+            int end = t + 1;
+            while (end < clauses.Tokens.End && !(clauses.Tag(end) == Upos.Punct && clauses.Word(end) != "-"))
+            {
+                end++;
+            }
+
+            // "speaking on condition that …", "asked if …": only what follows the act or opens the sentence.
+            bool opensSentence = t == clauses.Tokens.Start && clauses.Word(end) == ",";
+            bool follows = draft.Act is { } act && t >= act.End && t <= act.End + 8 && NoVerbBetween(clauses, act.End, t);
+            if (opensSentence || follows)
+            {
+                return new Span(t, end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a condition opens at a token.</summary>
+    public static bool Opens(Clauses clauses, int token)
+    {
+        if (clauses.Word(token - 1) is "even" or "as" or "what" or "only" or "asked" or "wonder" or "wondered")
+        {
+            return false;
+        }
+
+        foreach (string opener in Openers)
+        {
+            if (clauses.Are(token, opener))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NoVerbBetween(Clauses clauses, int start, int end)
+    {
+        for (int t = start; t < end; t++)
+        {
+            if (clauses.IsVerb(t))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
