@@ -55,7 +55,8 @@ internal sealed class ActorList(Scene scene, string? outlet)
             kind == ActorKind.Unnamed && entity.Reason is { } reason ? Clean(reason.Start, reason.End) : null);
     }
 
-    private ActorKind KindOf(Entity entity, bool holds)
+    /// <summary>What sort of actor an entity is, from its own words and, for a place, from whether it holds a statement.</summary>
+    public ActorKind KindOf(Entity entity, bool holds)
     {
         if (entity.FixedName is not null || !entity.IsNamed)
         {

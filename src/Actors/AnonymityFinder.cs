@@ -97,7 +97,7 @@ internal static class AnonymityFinder
         {
             Entity? entity = scene.Mentions[m].Entity;
             bool unnamed = entity is { FixedName: null, Name: null } && entity.Kind is ActorKind.Person or ActorKind.Group or null
-                && SourcingRules.Of(entity) == Sourcing.Unnamed;
+                && (SourcingRules.Of(entity) == Sourcing.Unnamed || entity.Description?.Word.Is(WordFacts.Reserved) == true);
             if (unnamed && (scene.Mentions[m].Start < token || found is null))
             {
                 found = entity;

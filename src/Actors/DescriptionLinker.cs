@@ -67,7 +67,7 @@ internal sealed class DescriptionLinker
         }
 
         if (found is null && one && mention.Definite && mention.SourceOf >= 0 && !mention.Headless && owner is null
-            && mention.Kind is ActorKind.Person or ActorKind.Organisation && !mention.Word.Is(WordFacts.Reserved))
+            && (mention.Kind == ActorKind.Person || mention.Word.Is(WordFacts.Generic)) && !mention.Word.Is(WordFacts.Reserved))
         {
             // "The tycoon", which nothing has called him so far: whoever is spoken of.
             found = _focus.Find(mention, mention.SourceOf);
@@ -232,6 +232,7 @@ internal sealed class DescriptionLinker
             Plural = mention.Plural,
             Owner = mention.Owner?.Entity,
             Naming = HoldsName(mention),
+            Counted = mention.Plural && _document.Upos(mention.Start) == Upos.Num,
         };
         _scene.Entities.Add(entity);
         var role = new Role(mention.Start, mention.Head, Math.Max(mention.End, mention.LongEnd));

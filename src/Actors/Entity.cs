@@ -62,6 +62,9 @@ internal sealed class Entity
     /// <summary>Whether it holds a statement that is within no other.</summary>
     public bool HoldsOuter;
 
+    /// <summary>Whether its description begins with a number: "two aides".</summary>
+    public bool Counted;
+
     /// <summary>Whether its description holds a name: "Election Commission records".</summary>
     public bool Naming;
 

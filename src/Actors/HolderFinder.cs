@@ -10,9 +10,11 @@ internal sealed class HolderFinder
     private readonly Document _document;
     private readonly Lexicon _lexicon = Lexicon.Shared;
     private readonly bool[] _done;
+    private Dictionary<Entity, Entity>? _campaigns;
     private Entity? _nobody;
     private Entity? _author;
     private Entity? _you;
+    private Entity? _we;
 
     private HolderFinder(Scene scene)
     {
@@ -55,6 +57,11 @@ internal sealed class HolderFinder
     private Entity Holder(int s)
     {
         Mention? source = _scene.SourceMentions[s];
+        if (Signed(s) is { } signer)
+        {
+            return signer;
+        }
+
         if (source is null)
         {
             return _scene.Sources[s].Length == 0 ? Unwritten(s) : Worded(s);
@@ -68,7 +75,7 @@ internal sealed class HolderFinder
         Entity holder = source.Pronoun switch
         {
             Pronoun.I => Speaker(s, source) ?? (_author ??= Fixed("author", ActorKind.Unnamed)),
-            Pronoun.We => (Speaker(s, source) is { } speaker ? BodyOf(speaker) ?? speaker : null) ?? (_author ??= Fixed("author", ActorKind.Unnamed)),
+            Pronoun.We => (Speaker(s, source) is { } speaker ? Together(speaker) : null) ?? (_author ??= Fixed("author", ActorKind.Unnamed)),
             Pronoun.You => _you ??= Fixed("you", ActorKind.Group),
             Pronoun.He or Pronoun.She or Pronoun.It or Pronoun.They => Later(source) ?? Nobody,
             _ => Worded(s),
@@ -76,6 +83,10 @@ internal sealed class HolderFinder
         holder.Add(source);
         return holder;
     }
+
+    // A body or a group says "we" of itself; a person of the body that his role names, else of nobody in particular.
+    private Entity Together(Entity speaker)
+        => speaker.Kind is not (ActorKind.Person or null) ? speaker : BodyOf(speaker) ?? (_we ??= Fixed("we", ActorKind.Group));
 
     /// <summary>Whoever says the words around a first person.</summary>
     private Entity? Speaker(int s, Mention source)
@@ -109,6 +120,19 @@ internal sealed class HolderFinder
         }
 
         return null;
+    }
+
+    // "Storm nears coast [Daily Ferry.]": the cue itself names the source.
+    private Entity? Signed(int s)
+    {
+        Span cue = _scene.Cues[s];
+        if (cue.Length < 3 || _document.Token(cue.Start) is not "[" || _scene.FirstAt[cue.Start] >= _scene.Mentions.Count)
+        {
+            return null;
+        }
+
+        Mention first = _scene.Mentions[_scene.FirstAt[cue.Start]];
+        return first.Start < cue.End && first.Form == MentionForm.Name ? first.Entity : null;
     }
 
     private Entity Worded(int s)
@@ -145,9 +169,15 @@ internal sealed class HolderFinder
                     return OutletNear(t) ?? Nobody;
                 }
 
-                bool past = !_document.Token(t).Equals(lemma, StringComparison.OrdinalIgnoreCase)
-                    && !_document.Token(t).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
-                return be || past ? Nobody : Doer(t, teller) ?? teller ?? Nobody;
+                ReadOnlySpan<char> form = _document.Token(t);
+                bool going = form.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+                bool past = !going && form[^1] != 's' && !form.Equals(lemma, StringComparison.OrdinalIgnoreCase);
+                if (be || past)
+                {
+                    return Nobody;
+                }
+
+                return (past ? null : Doer(t, teller)) ?? teller ?? (going ? Before(s, t) : null) ?? Nobody;
             }
         }
 
@@ -178,6 +208,14 @@ internal sealed class HolderFinder
         return null;
     }
 
+    // A participle without any doer goes on from the statement before it in the paragraph.
+    private Entity? Before(int s, int token)
+    {
+        bool near = s > 0 && _scene.Cues[s - 1].Length > 0
+            && _document.ParagraphOf(_scene.Cues[s - 1].Start) == _document.ParagraphOf(token);
+        return near ? Find(s - 1) : null;
+    }
+
     // Whoever asked is often the publisher named beside it: "asked on Radio Nord whether".
     private Entity? OutletNear(int token)
     {
@@ -193,9 +231,14 @@ internal sealed class HolderFinder
         return null;
     }
 
-    /// <summary>The body that a speaker's role names, for his "we": "a spokesman for the Harbour Board".</summary>
+    /// <summary>The body that a speaker's role names, for his "we": "a spokesman for the Harbour Board", "Pell adviser".</summary>
     private Entity? BodyOf(Entity speaker)
     {
+        if (speaker.Kind is not (ActorKind.Person or null))
+        {
+            return null;
+        }
+
         foreach (Role role in speaker.Roles)
         {
             for (int m = _scene.FirstAt[role.Start]; m < _scene.Mentions.Count && _scene.Mentions[m].Start < role.End; m++)
@@ -206,9 +249,32 @@ internal sealed class HolderFinder
                 {
                     return body;
                 }
+
+                if (mention.Entity is { Kind: ActorKind.Person } master && master != speaker && CampaignOf(master) is { } campaign)
+                {
+                    return campaign;
+                }
             }
         }
 
         return null;
+    }
+
+    // "The Pell campaign" of his adviser.
+    private Entity? CampaignOf(Entity master)
+    {
+        if (_campaigns is null)
+        {
+            _campaigns = [];
+            foreach (Entity entity in _scene.Entities)
+            {
+                if (entity is { Owner: not null, Description: { Kind: ActorKind.Organisation } })
+                {
+                    _campaigns.TryAdd(entity.Owner, entity);
+                }
+            }
+        }
+
+        return _campaigns.GetValueOrDefault(master);
     }
 }

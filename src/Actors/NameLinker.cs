@@ -326,7 +326,14 @@ internal sealed class NameLinker
     private string Initials(Mention name, bool small)
     {
         var initials = new StringBuilder();
-        for (int t = name.Inner; t < name.End; t++)
+        int start = name.Inner;
+        while (start + 2 < name.End && (Lexicon.Shared[_document.Token(start)].Is(WordFacts.Nation) || _document.Token(start) is "United" or "States"))
+        {
+            // "CPD" for "United States Commission on Debates" leaves out the country.
+            start++;
+        }
+
+        for (int t = start; t < name.End; t++)
         {
             if (char.IsUpper(_document.Token(t)[0]) || (small && _document.Token(t) is not "the"))
             {

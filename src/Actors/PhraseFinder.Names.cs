@@ -66,6 +66,7 @@ internal sealed partial class PhraseFinder
         bool body = last.Is(WordFacts.Body | WordFacts.OutletWord) && !given;
         if (title > run && !body)
         {
+            AddNamesIn(inner, title);
             name = Person(start, title, end);
             SetTitleGender(name, start, title);
             return true;
@@ -225,7 +226,8 @@ internal sealed partial class PhraseFinder
         for (int i = start; i < end; i++)
         {
             int from = i;
-            while (i < end && _document.Upos(i) == Upos.Propn && IsCapital(i))
+            while (i < end && _document.Upos(i) == Upos.Propn && IsCapital(i)
+                && !(_lexicon[_document.Token(i)] is var part && part.Is(WordFacts.Title | WordFacts.Person) && !part.Is(WordFacts.Given)))
             {
                 i++;
             }

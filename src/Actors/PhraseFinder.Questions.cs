@@ -20,7 +20,8 @@ internal sealed partial class PhraseFinder
         ReadOnlySpan<char> word = _document.Token(t);
         if (IsCapital(t))
         {
-            if (_known is not null && !_knownWords.Contains(word)
+            bool surname = t > _sentenceStart && IsCapital(t - 1) && _lexicon[_document.Token(t - 1)].Is(WordFacts.Given) && _document.Upos(t) == Upos.Propn;
+            if (_known is not null && !surname && !_knownWords.Contains(word)
                 && !_lexicon[word].Is(WordFacts.Given | WordFacts.Somewhere | WordFacts.Metonym | WordFacts.Outlet))
             {
                 return false;

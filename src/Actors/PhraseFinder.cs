@@ -176,7 +176,14 @@ internal sealed partial class PhraseFinder
         }
 
         int end = noun + 1;
-        end = Joined(inner, end);
+        int joined = Joined(inner, end);
+        while (joined > end && joined < _sentenceEnd && !_breaks[joined] && _document.Upos(joined) is Upos.Noun or Upos.Propn)
+        {
+            // "Department of Transport |official Jane Roe".
+            joined++;
+        }
+
+        end = joined;
         Classify(start, inner, end, owner);
         return end;
     }
@@ -267,6 +274,7 @@ internal sealed partial class PhraseFinder
         mention.Headless = true;
         mention.Word = _lexicon[_document.Token(end - 1)];
         SetArticle(mention);
+        mention.Indefinite &= end >= _sentenceEnd || _document.Token(end) is not "in";
         mention.Plural = !mention.Indefinite || _document.Token(start) is "some" or "Some";
         bool counts = _document.Upos(start) is Upos.Det or Upos.Num or Upos.Pron;
         mention.Kind = counts && (mention.Word.Is(WordFacts.Group) || mention.Plural) ? ActorKind.Group : null;

@@ -113,7 +113,7 @@ internal sealed class Resolver
             bool adjacent = candidate.End == end || candidate.LongEnd == end;
             bool living = candidate.Kind is ActorKind.Person or ActorKind.Group || candidate.Entity?.Kind == ActorKind.Person
                 || (candidate.Headless && candidate.Pronoun == Pronoun.None);
-            if (!adjacent || candidate.Inside)
+            if (!adjacent || candidate.Inside || (pronoun.Pronoun == Pronoun.Who && !living && candidate.Entity?.IsNamed != true))
             {
                 continue;
             }
@@ -145,13 +145,28 @@ internal sealed class Resolver
         for (int back = m - 1; back >= 0 && back >= m - MaxBack && _scene.Mentions[back].Sentence == sentence; back--)
         {
             Mention candidate = _scene.Mentions[back];
-            if (candidate.Entity is { Kind: ActorKind.Person or ActorKind.Group } entity && !candidate.Inside)
+            if (candidate.Entity is { Kind: ActorKind.Person or ActorKind.Group } && !candidate.Inside)
             {
-                return entity;
+                return Whole(back, candidate).Entity;
             }
         }
 
         return null;
+    }
+
+    // "Millions of volunteers", not "volunteers".
+    private Mention Whole(int m, Mention part)
+    {
+        for (int back = m - 1; back >= 0 && back >= m - 2; back--)
+        {
+            Mention before = _scene.Mentions[back];
+            if (before.Form == MentionForm.Description && before.Entity is not null && before.End < part.Start && before.LongEnd >= part.End)
+            {
+                return before;
+            }
+        }
+
+        return part;
     }
 
     // "It is clear that", "it seems": no actor.

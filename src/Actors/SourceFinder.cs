@@ -57,6 +57,11 @@ internal static class SourceFinder
             }
         }
 
+        if (best is { Headless: true } both && both.End < source.End && scene.Document.Token(both.Start) is "both" or "Both" or "either" or "Either")
+        {
+            return First(scene, source with { Start = both.End });
+        }
+
         // A source that begins inside a phrase: "Rosin" cut from "Kaupo Rosin", but not "Clinton" of "Trump and Clinton".
         for (int m = Math.Min(scene.FirstAt[source.Start], scene.Mentions.Count) - 1, back = 0; m >= 0 && back < 3; m--, back++)
         {

@@ -24,40 +24,46 @@ internal static class SourcingRules
             return Sourcing.Named;
         }
 
-        bool reserved = description.Word.Is(WordFacts.Reserved);
         if (description.Headless)
         {
             return description.Indefinite && !description.Plural ? Sourcing.Unnamed : Sourcing.Collective;
         }
 
-        if (entity.Kind is null && entity.Naming)
+        return description.Plural || entity.Kind == ActorKind.Group ? OfSeveral(entity, description) : OfOne(entity, description);
+    }
+
+    // Several people are a generic voice, unless they are of those who speak unidentified, or counted.
+    private static Sourcing OfSeveral(Entity entity, Mention description)
+    {
+        if (description.Word.Is(WordFacts.Document) && entity.Kind is null)
         {
-            // "Election Commission records", "a poll by the Lund Institute".
-            return Sourcing.Named;
+            return entity.Naming ? Sourcing.Named : description.Word.Is(WordFacts.Voice) ? Sourcing.Collective : Sourcing.Unnamed;
         }
 
-        if (description.Plural || entity.Kind == ActorKind.Group)
-        {
-            bool papers = entity.Kind is null && description.Word.Is(WordFacts.Document) && !description.Word.Is(WordFacts.Voice);
-            return papers || (reserved && entity.HoldsOuter) ? Sourcing.Unnamed : Sourcing.Collective;
-        }
+        bool particular = entity.Reason is not null || entity.Counted || description.Word.Is(WordFacts.Hidden);
+        return description.Word.Is(WordFacts.Reserved) && particular && entity.HoldsOuter ? Sourcing.Unnamed : Sourcing.Collective;
+    }
 
+    private static Sourcing OfOne(Entity entity, Mention description)
+    {
+        bool definite = description.Definite || entity.Mentions.Exists(m => m.Definite);
         if (description.Word.Is(WordFacts.Following) && !description.Definite && !description.Indefinite)
         {
             // "Republican calls for".
             return Sourcing.Collective;
         }
 
-        if (entity.Kind is ActorKind.Person)
+        switch (entity.Kind)
         {
-            return description.Indefinite || reserved ? Sourcing.Unnamed : Sourcing.Named;
+            case ActorKind.Person:
+                bool reserved = description.Word.Is(WordFacts.Reserved);
+                return description.Indefinite || (reserved && description.Owner is null) ? Sourcing.Unnamed : Sourcing.Named;
+            case ActorKind.Organisation:
+                return definite || entity.Naming || !description.Indefinite ? Sourcing.Named
+                    : description.LongEnd > description.End ? Sourcing.Collective : Sourcing.Unnamed;
+            default:
+                return entity.Naming || description.Word.Is(WordFacts.Standing) || (definite && !description.Word.Is(WordFacts.Mass))
+                    ? Sourcing.Named : Sourcing.Unnamed;
         }
-
-        if (entity.Kind is ActorKind.Organisation)
-        {
-            return description.Indefinite && !entity.Naming ? Sourcing.Unnamed : Sourcing.Named;
-        }
-
-        return entity.Naming || description.Word.Is(WordFacts.Standing) ? Sourcing.Named : Sourcing.Unnamed;
     }
 }

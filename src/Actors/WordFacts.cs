@@ -88,6 +88,15 @@ internal enum WordFacts
     /// <summary>Document that there is one of: "the constitution".</summary>
     Standing = 1 << 26,
 
+    /// <summary>Noun that may stand for any body of its kind just named: "the company".</summary>
+    Generic = 1 << 27,
+
+    /// <summary>Source that is no single document: "evidence".</summary>
+    Mass = 1 << 28,
+
+    /// <summary>People who speak unidentified even without a number: "aides".</summary>
+    Hidden = 1 << 29,
+
     /// <summary>Given name of either.</summary>
     Given = GivenMale | GivenFemale,
 

@@ -10,7 +10,7 @@ try
 {
     if (args.Length == 0)
     {
-        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, score-meaning, disputes, calibrate, curves, score-actors, fit-pronouns.");
+        throw new ArgumentException("Expected a command: tag, tag-score, words, prepare, score, score-meaning, disputes, calibrate, curves, score-actors, score-coreference, fit-pronouns.");
     }
 
     var arguments = new Arguments(args.AsSpan(1));
@@ -46,11 +46,14 @@ try
         case "score-actors":
             ScoreActorsCommand.Run(arguments);
             break;
+        case "score-coreference":
+            ScoreCoreferenceCommand.Run(arguments);
+            break;
         case "fit-pronouns":
             FitPronounsCommand.Run(arguments);
             break;
         default:
-            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, score-meaning, disputes, calibrate, curves, score-actors or fit-pronouns.");
+            throw new ArgumentException($"Unknown command '{args[0]}'; expected tag, tag-score, words, prepare, score, score-meaning, disputes, calibrate, curves, score-actors, score-coreference or fit-pronouns.");
     }
 
     return 0;
