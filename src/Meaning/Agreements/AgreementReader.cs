@@ -41,17 +41,22 @@ public static class AgreementReader
         (int Sentence, IReadOnlyList<Party> Sides) between = (-1, []);
         for (int s = 0; s < document.SentenceCount; s++)
         {
-            var clauses = new Clauses(document, s, slices.Of(s));
-            for (int t = clauses.Tokens.Start; t < clauses.Tokens.End; t++)
+            if (document.Sentence(s).Length > Phrases.MaxTokens)
+            {
+                continue;
+            }
+
+            var phrases = new Phrases(document, s, slices.Of(s));
+            for (int t = phrases.Tokens.Start; t < phrases.Tokens.End; t++)
             {
                 bool told = between.Sentence >= 0 && s - between.Sentence <= Memory;
-                if (clauses.Word(t) == "between" && clauses.PhraseFrom(t + 1) is { } pair && clauses.Parties(pair) is { Count: 2 } sides
+                if (phrases.Word(t) == "between" && phrases.PhraseFrom(t + 1) is { } pair && phrases.Parties(pair) is { Count: 2 } sides
                     && sides.All(p => char.IsUpper(p.Name[0])))
                 {
                     between = (s, sides);
                 }
-                else if (clauses.Tag(t) == Upos.Verb && clauses.Is(t, Making) && !IsOpen(clauses, t)
-                    && (ByNoun(clauses, t) ?? ByVerb(clauses, t)) is { } draft && Finish(clauses, draft, told ? between.Sides : []) is { } agreement)
+                else if (phrases.Tag(t) == Upos.Verb && phrases.Is(t, Making) && !IsOpen(phrases, t)
+                    && (ByNoun(phrases, t) ?? ByVerb(phrases, t)) is { } draft && Finish(phrases, draft, told ? between.Sides : []) is { } agreement)
                 {
                     found.Add(agreement);
                     t = draft.End - 1;
@@ -66,93 +71,93 @@ public static class AgreementReader
     private readonly record struct Draft(IReadOnlyList<Party> Parties, int Start, int Body, int End);
 
     /// <summary>"X and Y signed a treaty", "an agreement was reached between X and Y".</summary>
-    private static Draft? ByNoun(Clauses clauses, int verb)
+    private static Draft? ByNoun(Phrases phrases, int verb)
     {
         int noun = -1;
-        Span? subject = clauses.Subject(verb);
-        bool passive = subject is { } s && Nouns.Contains(clauses.Lemma(s.End - 1)) && clauses.Lemma(verb - 1) == "be";
+        Span? subject = phrases.Subject(verb);
+        bool passive = subject is { } s && Nouns.Contains(phrases.Lemma(s.End - 1)) && phrases.Lemma(verb - 1) == "be";
         if (passive)
         {
             noun = subject!.Value.End - 1;
-            return NoOne(clauses, subject.Value.Start) ? null : new Draft(Pair(clauses, verb + 1), subject.Value.Start, verb + 1, End(clauses, verb));
+            return NoOne(phrases, subject.Value.Start) ? null : new Draft(Pair(phrases, verb + 1), subject.Value.Start, verb + 1, End(phrases, verb));
         }
 
-        if (clauses.PhraseFrom(verb + 1) is { } made)
+        if (phrases.PhraseFrom(verb + 1) is { } made)
         {
             for (int t = made.Start; t < made.End && noun < 0; t++)
             {
-                noun = Nouns.Contains(clauses.Lemma(t)) && clauses.Tag(t) is Upos.Noun or Upos.Propn ? t : -1;
+                noun = Nouns.Contains(phrases.Lemma(t)) && phrases.Tag(t) is Upos.Noun or Upos.Propn ? t : -1;
             }
         }
 
-        if (noun < 0 || NoOne(clauses, verb + 1) || clauses.Is(verb, Set("agree")))
+        if (noun < 0 || NoOne(phrases, verb + 1) || phrases.Is(verb, Set("agree")))
         {
             return null;
         }
 
-        List<Party> parties = clauses.Is(verb, FromOutside) ? [] : [.. clauses.Parties(subject)];
-        parties.AddRange(Pair(clauses, noun + 1));
-        return parties.Count == 0 ? null : new Draft(parties, subject?.Start ?? verb, noun + 1, End(clauses, verb));
+        List<Party> parties = phrases.Is(verb, FromOutside) ? [] : [.. phrases.Parties(subject)];
+        parties.AddRange(Pair(phrases, noun + 1));
+        return parties.Count == 0 ? null : new Draft(parties, subject?.Start ?? verb, noun + 1, End(phrases, verb));
     }
 
     /// <summary>"The two governments agreed to …": only of several sides, or of one with another.</summary>
-    private static Draft? ByVerb(Clauses clauses, int verb)
+    private static Draft? ByVerb(Phrases phrases, int verb)
     {
-        if (clauses.Lemma(verb) != "agree" || clauses.Subject(verb) is not { } subject)
+        if (phrases.Lemma(verb) != "agree" || phrases.Subject(verb) is not { } subject)
         {
             return null;
         }
 
-        int after = clauses.SkipTimeRight(verb + 1);
-        List<Party> parties = [.. clauses.Parties(subject)];
-        bool with = clauses.Word(after) == "with" && clauses.PhraseFrom(after + 1) is not null;
-        bool several = clauses.Word(subject.Start) is "both" or "two" || clauses.Are(subject.Start, "the two") || clauses.Are(subject.Start, "the three");
+        int after = phrases.SkipTimeRight(verb + 1);
+        List<Party> parties = [.. phrases.Parties(subject)];
+        bool with = phrases.Word(after) == "with" && phrases.PhraseFrom(after + 1) is not null;
+        bool several = phrases.Word(subject.Start) is "both" or "two" || phrases.Are(subject.Start, "the two") || phrases.Are(subject.Start, "the three");
         if (!with && !several)
         {
             return null;
         }
 
-        Span? other = with ? clauses.PhraseFrom(after + 1) : null;
-        parties.AddRange(clauses.Parties(other));
+        Span? other = with ? phrases.PhraseFrom(after + 1) : null;
+        parties.AddRange(phrases.Parties(other));
         int body = other?.End ?? after;
 
         // "agreed with him on the issue" is an opinion.
-        return clauses.IsInfinitive(body) || (several && clauses.Word(body) is "on" or "a" or "the" or "in") ? new Draft(parties, subject.Start, body, End(clauses, verb)) : null;
+        return phrases.IsInfinitive(body) || (several && phrases.Word(body) is "on" or "a" or "the" or "in") ? new Draft(parties, subject.Start, body, End(phrases, verb)) : null;
     }
 
-    private static Agreement? Finish(Clauses clauses, Draft draft, IReadOnlyList<Party> told)
+    private static Agreement? Finish(Phrases phrases, Draft draft, IReadOnlyList<Party> told)
     {
         Span? terms = null;
         Party? place = null;
         int last = draft.Body;
         for (int t = draft.Body; t < draft.End && terms is null; t++)
         {
-            if (clauses.TimeAt(t) is not null)
+            if (phrases.TimeAt(t) is not null)
             {
                 continue;
             }
 
-            if (clauses.Word(t) is "but" or "although" or "while" || (clauses.IsVerb(t) && clauses.Word(t) is not ("allowing" or "providing" or "calling")))
+            if (phrases.Word(t) is "but" or "although" or "while" || (phrases.IsVerb(t) && phrases.Word(t) is not ("allowing" or "providing" or "calling")))
             {
                 break;
             }
 
-            if (place is null && clauses.Word(t) is "in" or "at" && clauses.Tag(t + 1) == Upos.Propn && clauses.TimeAt(t + 1) is null
-                && clauses.PhraseFrom(t + 1) is { } where)
+            if (place is null && phrases.Word(t) is "in" or "at" && phrases.Tag(t + 1) == Upos.Propn && phrases.TimeAt(t + 1) is null
+                && phrases.PhraseFrom(t + 1) is { } where)
             {
-                place = clauses.Party(where);
+                place = phrases.Party(where);
                 last = where.End;
                 t = where.End - 1;
                 continue;
             }
 
-            terms = TermsAt(clauses, t);
+            terms = TermsAt(phrases, t);
         }
 
         IReadOnlyList<Party> parties = draft.Parties;
         int end = Math.Max(terms?.End ?? last, last);
         Span evidence = new(draft.Start, end);
-        if (parties.Count == 0 && SaysBothSides(clauses, evidence))
+        if (parties.Count == 0 && SaysBothSides(phrases, evidence))
         {
             parties = told;
         }
@@ -163,44 +168,44 @@ public static class AgreementReader
         }
 
         var amounts = new List<Quantity>();
-        QuantityReader.Read(clauses, amounts);
+        QuantityReader.Read(phrases, amounts);
         return new Agreement
         {
             Place = place,
             Parties = parties,
-            Terms = terms is { } words ? clauses.Text(words) : "",
-            Quantity = terms is { } within ? amounts.FirstOrDefault(q => clauses.Characters(within).Overlaps(q.Span)) : null,
-            Evidence = clauses.Characters(evidence),
+            Terms = terms is { } words ? phrases.Text(words) : "",
+            Quantity = terms is { } within ? amounts.FirstOrDefault(q => phrases.Characters(within).Overlaps(q.Span)) : null,
+            Evidence = phrases.Characters(evidence),
         };
     }
 
-    private static Span? TermsAt(Clauses clauses, int token)
+    private static Span? TermsAt(Phrases phrases, int token)
     {
         foreach (string opener in TermOpeners)
         {
-            if (!clauses.Are(token, opener) || (opener == "to" && !clauses.IsInfinitive(token)))
+            if (!phrases.Are(token, opener) || (opener == "to" && !phrases.IsInfinitive(token)))
             {
                 continue;
             }
 
             int start = token + opener.Count(c => c == ' ') + 1;
-            Span act = clauses.ActFrom(start, null);
-            return clauses.TimeAt(start) is null && act.Length > 0 ? act : null;
+            Span act = phrases.ActFrom(start, null);
+            return phrases.TimeAt(start) is null && act.Length > 0 ? act : null;
         }
 
         return null;
     }
 
-    private static IReadOnlyList<Party> Pair(Clauses clauses, int from)
+    private static IReadOnlyList<Party> Pair(Phrases phrases, int from)
     {
         for (int t = from; t < from + 8; t++)
         {
-            if (clauses.Word(t) is "between" or "with" && clauses.PhraseFrom(t + 1) is { } phrase)
+            if (phrases.Word(t) is "between" or "with" && phrases.PhraseFrom(t + 1) is { } phrase)
             {
-                return clauses.Parties(phrase);
+                return phrases.Parties(phrase);
             }
 
-            if (clauses.Tag(t) == Upos.Punct || clauses.IsVerb(t))
+            if (phrases.Tag(t) == Upos.Punct || phrases.IsVerb(t))
             {
                 break;
             }
@@ -210,27 +215,27 @@ public static class AgreementReader
     }
 
     /// <summary>Whether it has not happened for sure: a modal, a negation, an infinitive or a condition before the verb.</summary>
-    private static bool IsOpen(Clauses clauses, int verb)
+    private static bool IsOpen(Phrases phrases, int verb)
     {
-        int group = clauses.GroupStart(verb);
+        int group = phrases.GroupStart(verb);
         bool will = false;
         for (int t = group; t < verb; t++)
         {
-            will |= clauses.Word(t) is "will" or "wo" or "must" or "shall" or "'ll";
+            will |= phrases.Word(t) is "will" or "wo" or "must" or "shall" or "'ll";
         }
 
-        bool bare = group == verb && (clauses.Word(verb) == clauses.Lemma(verb) || clauses.Word(verb).EndsWith("ing", StringComparison.Ordinal));
-        bool conditional = clauses.Subject(verb) is { } subject && clauses.Word(subject.Start - 1) is "if" or "unless" or "whether" or "until" or "once";
-        return will || bare || conditional || clauses.Word(group - 1) is "to" or "without" || clauses.IsUncertain(verb);
+        bool bare = group == verb && (phrases.Word(verb) == phrases.Lemma(verb) || phrases.Word(verb).EndsWith("ing", StringComparison.Ordinal));
+        bool conditional = phrases.Subject(verb) is { } subject && phrases.Word(subject.Start - 1) is "if" or "unless" or "whether" or "until" or "once";
+        return will || bare || conditional || phrases.Word(group - 1) is "to" or "without" || phrases.IsUncertain(verb);
     }
 
-    private static bool NoOne(Clauses clauses, int start) => clauses.Word(start) is "no" or "any" || clauses.Word(start - 1) is "no";
+    private static bool NoOne(Phrases phrases, int start) => phrases.Word(start) is "no" or "any" || phrases.Word(start - 1) is "no";
 
-    private static bool SaysBothSides(Clauses clauses, Span tokens)
+    private static bool SaysBothSides(Phrases phrases, Span tokens)
     {
         for (int t = tokens.Start; t < tokens.End; t++)
         {
-            if (clauses.Are(t, "both sides") || clauses.Are(t, "the two sides") || clauses.Are(t, "the sides") || clauses.Are(t, "each side"))
+            if (phrases.Are(t, "both sides") || phrases.Are(t, "the two sides") || phrases.Are(t, "the sides") || phrases.Are(t, "each side"))
             {
                 return true;
             }
@@ -239,10 +244,10 @@ public static class AgreementReader
         return false;
     }
 
-    private static int End(Clauses clauses, int verb)
+    private static int End(Phrases phrases, int verb)
     {
         int end = verb + 1;
-        while (end < clauses.Tokens.End && !(clauses.Word(end) is ";" or ":" or "“"))
+        while (end < phrases.Tokens.End && !(phrases.Word(end) is ";" or ":" or "“"))
         {
             end++;
         }

@@ -68,18 +68,23 @@ public static class QuantityReader
         var found = new List<Quantity>();
         for (int s = 0; s < document.SentenceCount; s++)
         {
-            Read(new Clauses(document, s, slices.Of(s)), found);
+            if (document.Sentence(s).Length > Phrases.MaxTokens)
+            {
+                continue;
+            }
+
+            Read(new Phrases(document, s, slices.Of(s)), found);
         }
 
         return found;
     }
 
     /// <summary>Adds the quantities of a sentence.</summary>
-    internal static void Read(Clauses clauses, List<Quantity> found)
+    internal static void Read(Phrases phrases, List<Quantity> found)
     {
-        for (int t = clauses.Tokens.Start; t < clauses.Tokens.End; t++)
+        for (int t = phrases.Tokens.Start; t < phrases.Tokens.End; t++)
         {
-            if (At(clauses, t, out int end) is { } quantity)
+            if (At(phrases, t, out int end) is { } quantity)
             {
                 found.Add(quantity);
                 t = end - 1;
@@ -87,30 +92,30 @@ public static class QuantityReader
         }
     }
 
-    private static Quantity? At(Clauses clauses, int start, out int end)
+    private static Quantity? At(Phrases phrases, int start, out int end)
     {
         end = start;
-        (int first, string? words, Relation relation) = RelationAt(clauses, start);
-        bool between = clauses.Word(first) == "between";
+        (int first, string? words, Relation relation) = RelationAt(phrases, start);
+        bool between = phrases.Word(first) == "between";
         first = between ? first + 1 : first;
-        if (Vague.TryGetValue(clauses.Word(first), out decimal least) && clauses.Word(first + 1) == "of" && !between)
+        if (Vague.TryGetValue(phrases.Word(first), out decimal least) && phrases.Word(first + 1) == "of" && !between)
         {
-            return Finish(clauses, start, first + 2, null, clauses.Word(first) + " of", least, null, out end);
+            return Finish(phrases, start, first + 2, null, phrases.Word(first) + " of", least, null, out end);
         }
 
-        string? currency = Currencies.Contains(clauses.Word(first)) ? clauses.Word(first) : null;
+        string? currency = Currencies.Contains(phrases.Word(first)) ? phrases.Word(first) : null;
         int figure = currency is null ? first : first + 1;
-        if (NumberAt(clauses, figure) is not { } low)
+        if (NumberAt(phrases, figure) is not { } low)
         {
             return null;
         }
 
         decimal? high = null;
         int next = low.End;
-        if (between ? clauses.Word(next) == "and" : clauses.Word(next) == "to" && currency is null)
+        if (between ? phrases.Word(next) == "and" : phrases.Word(next) == "to" && currency is null)
         {
-            int other = Currencies.Contains(clauses.Word(next + 1)) ? next + 2 : next + 1;
-            if (NumberAt(clauses, other) is { } upper && upper.Value > low.Value)
+            int other = Currencies.Contains(phrases.Word(next + 1)) ? next + 2 : next + 1;
+            if (NumberAt(phrases, other) is { } upper && upper.Value > low.Value)
             {
                 (high, next) = (upper.Value, upper.End);
             }
@@ -123,22 +128,22 @@ public static class QuantityReader
 
         words = between ? "between" : words;
         (decimal? Least, decimal? Most) bounds = high is not null ? (low.Value, high) : Bounds(relation, low.Value);
-        return currency is null ? Finish(clauses, start, next, low.Value, words, bounds.Least, bounds.Most, out end, relation)
-            : Made(clauses, start, end = next, low.Value, words, currency, bounds.Least, bounds.Most);
+        return currency is null ? Finish(phrases, start, next, low.Value, words, bounds.Least, bounds.Most, out end, relation)
+            : Made(phrases, start, end = next, low.Value, words, currency, bounds.Least, bounds.Most);
     }
 
     private static Quantity? Finish(
-        Clauses clauses, int start, int at, decimal? value, string? words, decimal? least, decimal? most, out int end, Relation relation = Relation.Exactly)
+        Phrases phrases, int start, int at, decimal? value, string? words, decimal? least, decimal? most, out int end, Relation relation = Relation.Exactly)
     {
         end = start;
-        int unit = UnitEnd(clauses, at);
+        int unit = UnitEnd(phrases, at);
         if (unit == at)
         {
             return null;
         }
 
-        bool percent = clauses.Are(unit - 2, "per cent") || clauses.Word(unit - 1) is "%" or "percent";
-        string name = percent ? "percent" : clauses.Text(new Span(unit - 1, unit));
+        bool percent = phrases.Are(unit - 2, "per cent") || phrases.Word(unit - 1) is "%" or "percent";
+        string name = percent ? "percent" : phrases.Text(new Span(unit - 1, unit));
         bool counted = value == decimal.Truncate(value ?? 0) && !Measured.Contains(name);
         if (counted && value is { } whole)
         {
@@ -147,11 +152,11 @@ public static class QuantityReader
         }
 
         end = unit;
-        return Made(clauses, start, unit, value, words, name, least, most);
+        return Made(phrases, start, unit, value, words, name, least, most);
     }
 
-    private static Quantity Made(Clauses clauses, int start, int end, decimal? value, string? words, string unit, decimal? least, decimal? most) =>
-        new(clauses.Characters(new Span(start, end)), value, words, unit, least, most);
+    private static Quantity Made(Phrases phrases, int start, int end, decimal? value, string? words, string unit, decimal? least, decimal? most) =>
+        new(phrases.Characters(new Span(start, end)), value, words, unit, least, most);
 
     private static (decimal? Least, decimal? Most) Bounds(Relation relation, decimal value) => relation switch
     {
@@ -163,34 +168,34 @@ public static class QuantityReader
     };
 
     /// <summary>The end of what is counted: adjectives and nouns up to the last noun; none where a time or an age follows.</summary>
-    private static int UnitEnd(Clauses clauses, int start)
+    private static int UnitEnd(Phrases phrases, int start)
     {
-        if (clauses.Are(start, "per cent"))
+        if (phrases.Are(start, "per cent"))
         {
             return start + 2;
         }
 
-        if (clauses.Word(start) is "%" or "percent")
+        if (phrases.Word(start) is "%" or "percent")
         {
             return start + 1;
         }
 
         int end = start;
         int t = start;
-        while (t < start + 4 && clauses.TimeAt(t) is null && clauses.Tag(t) is Upos.Noun or Upos.Adj or Upos.Propn)
+        while (t < start + 4 && phrases.TimeAt(t) is null && phrases.Tag(t) is Upos.Noun or Upos.Adj or Upos.Propn)
         {
             t++;
-            end = clauses.Tag(t - 1) == Upos.Noun ? t : end;
+            end = phrases.Tag(t - 1) == Upos.Noun ? t : end;
         }
 
-        return clauses.Word(end - 1) is "old" or "year" or "years" or "age" ? start : end;
+        return phrases.Word(end - 1) is "old" or "year" or "years" or "age" ? start : end;
     }
 
-    private static (int End, string? Words, Relation Relation) RelationAt(Clauses clauses, int start)
+    private static (int End, string? Words, Relation Relation) RelationAt(Phrases phrases, int start)
     {
         foreach ((string words, Relation relation) in Relations)
         {
-            if (clauses.Are(start, words))
+            if (phrases.Are(start, words))
             {
                 return (start + words.Count(c => c == ' ') + 1, words, relation);
             }
@@ -199,14 +204,14 @@ public static class QuantityReader
         return (start, null, Relation.Exactly);
     }
 
-    private static (int End, decimal Value)? NumberAt(Clauses clauses, int start)
+    private static (int End, decimal Value)? NumberAt(Phrases phrases, int start)
     {
-        if (clauses.TimeAt(start) is not null)
+        if (phrases.TimeAt(start) is not null)
         {
             return null;
         }
 
-        string word = clauses.Word(start);
+        string word = phrases.Word(start);
         decimal value;
         int end = start + 1;
         if (word.Length > 0 && char.IsAsciiDigit(word[0]))
@@ -222,11 +227,11 @@ public static class QuantityReader
         }
         else if (Tens.TryGetValue(word, out int tens))
         {
-            bool joined = clauses.Word(end) == "-" && Numbers.TryGetValue(clauses.Word(end + 1), out small) && small < 10;
-            value = joined ? tens + Numbers[clauses.Word(end + 1)] : tens;
+            bool joined = phrases.Word(end) == "-" && Numbers.TryGetValue(phrases.Word(end + 1), out small) && small < 10;
+            value = joined ? tens + Numbers[phrases.Word(end + 1)] : tens;
             end = joined ? end + 2 : end;
         }
-        else if (word is "a" && Scales.ContainsKey(clauses.Word(end)))
+        else if (word is "a" && Scales.ContainsKey(phrases.Word(end)))
         {
             value = 1;
         }
@@ -236,7 +241,7 @@ public static class QuantityReader
         }
 
         // A score, "9 to 6", and the number in "Route 66" stay out: they are followed by no noun.
-        while (Scales.TryGetValue(clauses.Word(end), out decimal scale) && value < 1_000_000_000_000m)
+        while (Scales.TryGetValue(phrases.Word(end), out decimal scale) && value < 1_000_000_000_000m)
         {
             value *= scale;
             end++;

@@ -19,21 +19,21 @@ internal static class BoundActs
         + "verdict account result bid tender application submission proposal plan");
 
     /// <summary>Adds the acts of a sentence that a time limits, and the promises that a condition limits.</summary>
-    public static void Find(Clauses clauses, List<Draft> drafts)
+    public static void Find(Phrases phrases, List<Draft> drafts)
     {
-        foreach (TimeExpression time in clauses.Times)
+        foreach (TimeExpression time in phrases.Times)
         {
-            if (time.Kind == TimeKind.Bound && !drafts.Any(d => d.Time == time) && Limited(clauses, time) is { } draft)
+            if (time.Kind == TimeKind.Bound && !drafts.Any(d => d.Time == time) && Limited(phrases, time) is { } draft)
             {
                 draft.Time = time;
                 drafts.Add(draft);
             }
         }
 
-        for (int t = clauses.Tokens.Start; t < clauses.Tokens.End; t++)
+        for (int t = phrases.Tokens.Start; t < phrases.Tokens.End; t++)
         {
-            if (clauses.Tag(t) == Upos.Verb && clauses.Is(t, Promising) && Promise(clauses, t, null) is { Setter: not null } promise
-                && (IsDated(clauses, promise) || Conditions.Of(clauses, promise) is not null) && !drafts.Any(d => d.Act is { } act && promise.Act is { } other && act.Overlaps(other)))
+            if (phrases.Tag(t) == Upos.Verb && phrases.Is(t, Promising) && Promise(phrases, t, null) is { Setter: not null } promise
+                && (IsDated(phrases, promise) || Conditions.Of(phrases, promise) is not null) && !drafts.Any(d => d.Act is { } act && promise.Act is { } other && act.Overlaps(other)))
             {
                 drafts.Add(promise);
             }
@@ -41,20 +41,20 @@ internal static class BoundActs
     }
 
     /// <summary>"vowed to publish the report on Friday": a promise to act falls due on the day that it names.</summary>
-    private static bool IsDated(Clauses clauses, Draft promise)
+    private static bool IsDated(Phrases phrases, Draft promise)
     {
         Span act = promise.Act!.Value;
-        if (!clauses.IsInfinitive(act.Start - 1) && clauses.Word(act.Start - 1) is not ("would" or "will"))
+        if (!phrases.IsInfinitive(act.Start - 1) && phrases.Word(act.Start - 1) is not ("would" or "will"))
         {
             return false;
         }
 
         for (int t = act.Start + 1; t < act.End; t++)
         {
-            if (clauses.TimeAt(t) is { Kind: TimeKind.Date, IsResolved: true, Precision: <= TimePrecision.Month } time)
+            if (phrases.TimeAt(t) is { Kind: TimeKind.Date, IsResolved: true, Precision: <= TimePrecision.Month } time)
             {
                 promise.Time = time;
-                promise.Act = clauses.ActFrom(act.Start, time);
+                promise.Act = phrases.ActFrom(act.Start, time);
                 return true;
             }
         }
@@ -62,112 +62,112 @@ internal static class BoundActs
         return false;
     }
 
-    private static Draft? Limited(Clauses clauses, TimeExpression time)
+    private static Draft? Limited(Phrases phrases, TimeExpression time)
     {
-        int lead = clauses.LeadOf(time);
-        if (clauses.Word(lead) is "until" or "till" || clauses.Word(lead) == "through")
+        int lead = phrases.LeadOf(time);
+        if (phrases.Word(lead) is "until" or "till" || phrases.Word(lead) == "through")
         {
-            return Granted(clauses, time, lead);
+            return Granted(phrases, time, lead);
         }
 
-        if (Owing(clauses, lead) is { } owing)
+        if (Owing(phrases, lead) is { } owing)
         {
             return owing;
         }
 
         // The verb that the time hangs on: the nearest to the left, past participles that describe left out.
-        for (int t = lead - 1; t > clauses.Tokens.Start && t > lead - 25; t--)
+        for (int t = lead - 1; t > phrases.Tokens.Start && t > lead - 25; t--)
         {
-            if (clauses.Tag(t) is not (Upos.Verb or Upos.Aux) || clauses.Tag(t + 1) == Upos.Verb || IsDescribing(clauses, t))
+            if (phrases.Tag(t) is not (Upos.Verb or Upos.Aux) || phrases.Tag(t + 1) == Upos.Verb || IsDescribing(phrases, t))
             {
                 continue;
             }
 
-            return Act(clauses, t, time);
+            return Act(phrases, t, time);
         }
 
         return null;
     }
 
-    private static Draft? Act(Clauses clauses, int verb, TimeExpression time)
+    private static Draft? Act(Phrases phrases, int verb, TimeExpression time)
     {
-        int group = clauses.GroupStart(verb);
-        if (clauses.Word(group - 1) == "to" && Infinitive(clauses, verb, group - 1, time) is { } infinitive)
+        int group = phrases.GroupStart(verb);
+        if (phrases.Word(group - 1) == "to" && Infinitive(phrases, verb, group - 1, time) is { } infinitive)
         {
             return infinitive;
         }
 
-        if (clauses.Word(group - 1) == "to")
+        if (phrases.Word(group - 1) == "to")
         {
             return null;
         }
 
-        if (clauses.Is(verb, Wanting) && !clauses.IsUncertain(verb) && clauses.Tag(verb + 1) is not (Upos.Part or Upos.Sconj)
-            && clauses.PhraseFrom(verb + 1) is not null)
+        if (phrases.Is(verb, Wanting) && !phrases.IsUncertain(verb) && phrases.Tag(verb + 1) is not (Upos.Part or Upos.Sconj)
+            && phrases.PhraseFrom(verb + 1) is not null)
         {
-            return new Draft { Trigger = verb, Setter = clauses.Subject(verb), Act = clauses.ActFrom(verb + 1, time) };
+            return new Draft { Trigger = verb, Setter = phrases.Subject(verb), Act = phrases.ActFrom(verb + 1, time) };
         }
 
-        if (clauses.Is(verb, Promising))
+        if (phrases.Is(verb, Promising))
         {
-            return Promise(clauses, verb, time);
+            return Promise(phrases, verb, time);
         }
 
-        return HasModal(clauses, group, verb, "must", "shall") || HasModal(clauses, group, verb, "will", "would", "wo") || IsBare(clauses, verb)
-            ? Clause(clauses, verb, group, time) : null;
+        return HasModal(phrases, group, verb, "must", "shall") || HasModal(phrases, group, verb, "will", "would", "wo") || IsBare(phrases, verb)
+            ? Clause(phrases, verb, group, time) : null;
     }
 
     /// <summary>"Z must V", alone or in what somebody has ordered or promised; with "will" only in a promise, bare only in a demand.</summary>
-    private static Draft? Clause(Clauses clauses, int verb, int group, TimeExpression time)
+    private static Draft? Clause(Phrases phrases, int verb, int group, TimeExpression time)
     {
-        if (clauses.Subject(verb) is not { } subject)
+        if (phrases.Subject(verb) is not { } subject)
         {
             return null;
         }
 
-        bool must = HasModal(clauses, group, verb, "must", "shall");
-        bool perfect = clauses.Word(verb - 1) is "have";
-        int opener = clauses.Word(subject.Start - 1) == "that" ? subject.Start - 1 : subject.Start;
-        int governor = Governor(clauses, opener, out Span? told);
-        Span act = clauses.Tag(subject.Start) == Upos.Pron && subject.Length == 1 ? clauses.ActFrom(verb, time) : clauses.ActFrom(subject.Start, time);
-        if (clauses.Is(governor, Promising) && !clauses.IsUncertain(governor))
+        bool must = HasModal(phrases, group, verb, "must", "shall");
+        bool perfect = phrases.Word(verb - 1) is "have";
+        int opener = phrases.Word(subject.Start - 1) == "that" ? subject.Start - 1 : subject.Start;
+        int governor = Governor(phrases, opener, out Span? told);
+        Span act = phrases.Tag(subject.Start) == Upos.Pron && subject.Length == 1 ? phrases.ActFrom(verb, time) : phrases.ActFrom(subject.Start, time);
+        if (phrases.Is(governor, Promising) && !phrases.IsUncertain(governor))
         {
-            return must ? null : new Draft { Trigger = verb, IsPromise = true, Setter = clauses.Subject(governor), Act = act };
+            return must ? null : new Draft { Trigger = verb, IsPromise = true, Setter = phrases.Subject(governor), Act = act };
         }
 
-        bool ordered = clauses.Is(governor, Ordering) && !clauses.IsUncertain(governor) && (must || opener < subject.Start);
-        if (perfect || (!must && !(ordered && IsBare(clauses, verb))))
+        bool ordered = phrases.Is(governor, Ordering) && !phrases.IsUncertain(governor) && (must || opener < subject.Start);
+        if (perfect || (!must && !(ordered && IsBare(phrases, verb))))
         {
             return null;
         }
 
-        bool does = clauses.Lemma(verb) != "be" && !IsPassive(clauses, verb);
-        bool stands = clauses.Tag(subject.Start) == Upos.Pron && subject.Length == 1;
+        bool does = phrases.Lemma(verb) != "be" && !IsPassive(phrases, verb);
+        bool stands = phrases.Tag(subject.Start) == Upos.Pron && subject.Length == 1;
         return new Draft
         {
             Trigger = verb,
-            Setter = ordered ? clauses.Subject(governor) : null,
+            Setter = ordered ? phrases.Subject(governor) : null,
             Bound = stands && told is not null ? told : does ? subject : null,
-            Act = does ? clauses.ActFrom(verb, time) : clauses.ActFrom(subject.Start, time),
+            Act = does ? phrases.ActFrom(verb, time) : phrases.ActFrom(subject.Start, time),
         };
     }
 
     /// <summary>The verb whose clause starts at a token, and whom it addresses: "told the firms that".</summary>
-    private static int Governor(Clauses clauses, int opener, out Span? told)
+    private static int Governor(Phrases phrases, int opener, out Span? told)
     {
         told = null;
         int t = opener - 1;
-        while (clauses.TimeAt(t) is not null)
+        while (phrases.TimeAt(t) is not null)
         {
-            t = clauses.SkipTimeLeft(t);
+            t = phrases.SkipTimeLeft(t);
         }
 
-        if (clauses.Tag(t) == Upos.Verb)
+        if (phrases.Tag(t) == Upos.Verb)
         {
             return t;
         }
 
-        if (clauses.PhraseUpTo(t) is { } receiver && clauses.Tag(receiver.Start - 1) == Upos.Verb)
+        if (phrases.PhraseUpTo(t) is { } receiver && phrases.Tag(receiver.Start - 1) == Upos.Verb)
         {
             told = receiver;
             return receiver.Start - 1;
@@ -177,108 +177,108 @@ internal static class BoundActs
     }
 
     /// <summary>"ordered the firm to V", "was told to V", "promised to V", "has to V", "is required to V".</summary>
-    private static Draft? Infinitive(Clauses clauses, int verb, int to, TimeExpression? time)
+    private static Draft? Infinitive(Phrases phrases, int verb, int to, TimeExpression? time)
     {
-        Span act = clauses.ActFrom(verb, time);
+        Span act = phrases.ActFrom(verb, time);
         int t = to - 1;
-        t = clauses.TimeAt(t) is not null ? clauses.SkipTimeLeft(t) : t;
-        string lemma = clauses.Lemma(t);
-        if (clauses.IsVerb(t))
+        t = phrases.TimeAt(t) is not null ? phrases.SkipTimeLeft(t) : t;
+        string lemma = phrases.Lemma(t);
+        if (phrases.IsVerb(t))
         {
-            if (clauses.Is(t, Promising) && !clauses.IsUncertain(t))
+            if (phrases.Is(t, Promising) && !phrases.IsUncertain(t))
             {
-                return new Draft { Trigger = t, IsPromise = true, Setter = clauses.Subject(t), Act = act };
+                return new Draft { Trigger = t, IsPromise = true, Setter = phrases.Subject(t), Act = act };
             }
 
-            bool owes = lemma is "have" or "need" && !clauses.IsUncertain(t);
-            bool are = lemma == "be" && clauses.Word(t) is "is" or "are";
+            bool owes = lemma is "have" or "need" && !phrases.IsUncertain(t);
+            bool are = lemma == "be" && phrases.Word(t) is "is" or "are";
             if (owes || are)
             {
-                return ByBound(clauses, t, null, verb, act, time);
+                return ByBound(phrases, t, null, verb, act, time);
             }
 
-            if (clauses.Is(t, Ordering) && IsPassive(clauses, t) && !clauses.IsUncertain(t))
+            if (phrases.Is(t, Ordering) && IsPassive(phrases, t) && !phrases.IsUncertain(t))
             {
-                return ByBound(clauses, t, null, verb, act, time);
+                return ByBound(phrases, t, null, verb, act, time);
             }
 
             // "must try to leave": the act is to try.
-            return time is null ? null : Act(clauses, t, time);
+            return time is null ? null : Act(phrases, t, time);
         }
 
         // "were told by the commission to sell", "ordered the firm to pay".
-        if (clauses.PhraseUpTo(t) is not { } object_)
+        if (phrases.PhraseUpTo(t) is not { } object_)
         {
             return null;
         }
 
         int governor = object_.Start - 1;
-        bool agent = clauses.Word(governor) == "by";
-        bool calls = clauses.Word(governor) is "on" or "upon" && clauses.Lemma(governor - 1) == "call";
+        bool agent = phrases.Word(governor) == "by";
+        bool calls = phrases.Word(governor) is "on" or "upon" && phrases.Lemma(governor - 1) == "call";
         governor = agent || calls ? governor - 1 : governor;
-        if (!calls && !(clauses.Tag(governor) == Upos.Verb && clauses.Is(governor, Ordering)))
+        if (!calls && !(phrases.Tag(governor) == Upos.Verb && phrases.Is(governor, Ordering)))
         {
             return null;
         }
 
-        if (clauses.IsUncertain(governor))
+        if (phrases.IsUncertain(governor))
         {
             return null;
         }
 
-        return agent ? ByBound(clauses, governor, object_, verb, act, time)
-            : new Draft { Trigger = governor, Setter = clauses.Subject(governor), Bound = object_, Act = act };
+        return agent ? ByBound(phrases, governor, object_, verb, act, time)
+            : new Draft { Trigger = governor, Setter = phrases.Subject(governor), Bound = object_, Act = act };
     }
 
     /// <summary>The subject is bound, except by an act that happens to it: "the loan has to be repaid".</summary>
-    private static Draft ByBound(Clauses clauses, int governor, Span? setter, int verb, Span act, TimeExpression? time)
+    private static Draft ByBound(Phrases phrases, int governor, Span? setter, int verb, Span act, TimeExpression? time)
     {
-        Span? subject = clauses.Subject(governor);
-        bool suffers = clauses.Lemma(verb) == "be" || IsPassive(clauses, verb);
+        Span? subject = phrases.Subject(governor);
+        bool suffers = phrases.Lemma(verb) == "be" || IsPassive(phrases, verb);
         return new Draft
         {
             Trigger = governor,
             Setter = setter,
             Bound = suffers ? null : subject,
-            Act = suffers && subject is { } s ? clauses.ActFrom(s.Start, time) : act,
+            Act = suffers && subject is { } s ? phrases.ActFrom(s.Start, time) : act,
         };
     }
 
     /// <summary>"gave the bank until Friday to V", "have until Thursday to V".</summary>
-    private static Draft? Granted(Clauses clauses, TimeExpression time, int lead)
+    private static Draft? Granted(Phrases phrases, TimeExpression time, int lead)
     {
-        int after = clauses.TokensOf(time).End;
-        if (!clauses.IsInfinitive(after))
+        int after = phrases.TokensOf(time).End;
+        if (!phrases.IsInfinitive(after))
         {
             return null;
         }
 
-        Span act = clauses.ActFrom(after + 1, null);
-        if (clauses.Lemma(lead - 1) == "have")
+        Span act = phrases.ActFrom(after + 1, null);
+        if (phrases.Lemma(lead - 1) == "have")
         {
-            return new Draft { Trigger = lead - 1, Bound = clauses.Subject(lead - 1), Act = act };
+            return new Draft { Trigger = lead - 1, Bound = phrases.Subject(lead - 1), Act = act };
         }
 
-        if (clauses.Lemma(lead - 1) is "give" or "grant" or "allow" && IsPassive(clauses, lead - 1))
+        if (phrases.Lemma(lead - 1) is "give" or "grant" or "allow" && IsPassive(phrases, lead - 1))
         {
-            return new Draft { Trigger = lead - 1, Bound = clauses.Subject(lead - 1), Act = act };
+            return new Draft { Trigger = lead - 1, Bound = phrases.Subject(lead - 1), Act = act };
         }
 
-        return clauses.PhraseUpTo(lead - 1) is { } receiver && clauses.Lemma(receiver.Start - 1) is "give" or "grant" or "allow"
-            ? new Draft { Trigger = receiver.Start - 1, Setter = clauses.Subject(receiver.Start - 1), Bound = receiver, Act = act } : null;
+        return phrases.PhraseUpTo(lead - 1) is { } receiver && phrases.Lemma(receiver.Start - 1) is "give" or "grant" or "allow"
+            ? new Draft { Trigger = receiver.Start - 1, Setter = phrases.Subject(receiver.Start - 1), Bound = receiver, Act = act } : null;
     }
 
     /// <summary>"Payment of the second instalment is due by 1 June."</summary>
-    private static Draft? Owing(Clauses clauses, int lead)
+    private static Draft? Owing(Phrases phrases, int lead)
     {
-        if (clauses.Word(lead - 1) is not ("due" or "payable") || clauses.Lemma(lead - 2) != "be" || clauses.Subject(lead - 2) is not { } subject)
+        if (phrases.Word(lead - 1) is not ("due" or "payable") || phrases.Lemma(lead - 2) != "be" || phrases.Subject(lead - 2) is not { } subject)
         {
             return null;
         }
 
         for (int t = subject.Start; t < subject.End; t++)
         {
-            if (clauses.Is(t, Owed))
+            if (phrases.Is(t, Owed))
             {
                 return new Draft { Trigger = lead - 1, Act = subject };
             }
@@ -288,17 +288,17 @@ internal static class BoundActs
     }
 
     /// <summary>A promise without its time: "promised 400 million marks", "vowed to sell the club", "pledged that he would go".</summary>
-    private static Draft? Promise(Clauses clauses, int verb, TimeExpression? time)
+    private static Draft? Promise(Phrases phrases, int verb, TimeExpression? time)
     {
-        if (clauses.IsUncertain(verb) || clauses.Subject(verb) is not { } subject || clauses.Word(subject.Start) is "you" or "one")
+        if (phrases.IsUncertain(verb) || phrases.Subject(verb) is not { } subject || phrases.Word(subject.Start) is "you" or "one")
         {
             return null;
         }
 
-        int t = clauses.Word(verb + 1) == "that" ? verb + 2 : verb + 1;
-        t = clauses.SkipTimeRight(t);
-        bool infinitive = clauses.IsInfinitive(t);
-        if (!infinitive && clauses.PhraseFrom(t) is null)
+        int t = phrases.Word(verb + 1) == "that" ? verb + 2 : verb + 1;
+        t = phrases.SkipTimeRight(t);
+        bool infinitive = phrases.IsInfinitive(t);
+        if (!infinitive && phrases.PhraseFrom(t) is null)
         {
             return null;
         }
@@ -306,22 +306,22 @@ internal static class BoundActs
         int start = infinitive ? t + 1 : t;
 
         // "that he would abdicate": the act is to abdicate.
-        if (!infinitive && clauses.Tag(t) == Upos.Pron && clauses.Word(t + 1) is "would" or "will")
+        if (!infinitive && phrases.Tag(t) == Upos.Pron && phrases.Word(t + 1) is "would" or "will")
         {
             start = t + 2;
         }
 
         // "promised 400 million in February" tells when it was promised.
         bool named = !infinitive && start == verb + 1;
-        Span act = clauses.ActFrom(start, time ?? (named ? clauses.Times.FirstOrDefault(t => clauses.TokensOf(t).Start > start) : null));
+        Span act = phrases.ActFrom(start, time ?? (named ? phrases.Times.FirstOrDefault(t => phrases.TokensOf(t).Start > start) : null));
         return act.Length == 0 ? null : new Draft { Trigger = verb, IsPromise = true, Setter = subject, Act = act };
     }
 
-    private static bool HasModal(Clauses clauses, int group, int verb, params ReadOnlySpan<string> modals)
+    private static bool HasModal(Phrases phrases, int group, int verb, params ReadOnlySpan<string> modals)
     {
         for (int t = group; t < verb; t++)
         {
-            if (modals.Contains(clauses.Word(t)))
+            if (modals.Contains(phrases.Word(t)))
             {
                 return true;
             }
@@ -331,16 +331,16 @@ internal static class BoundActs
     }
 
     // "that the militia leave": the form of demands, with no auxiliary.
-    private static bool IsBare(Clauses clauses, int verb) =>
-        clauses.GroupStart(verb) == verb ? clauses.Word(verb) == clauses.Lemma(verb) : clauses.Word(verb - 1) == "be";
+    private static bool IsBare(Phrases phrases, int verb) =>
+        phrases.GroupStart(verb) == verb ? phrases.Word(verb) == phrases.Lemma(verb) : phrases.Word(verb - 1) == "be";
 
-    private static bool IsPassive(Clauses clauses, int verb)
+    private static bool IsPassive(Phrases phrases, int verb)
     {
-        for (int t = clauses.GroupStart(verb); t < verb; t++)
+        for (int t = phrases.GroupStart(verb); t < verb; t++)
         {
-            if (clauses.Lemma(t) == "be")
+            if (phrases.Lemma(t) == "be")
             {
-                return !clauses.Word(verb).EndsWith("ing", StringComparison.Ordinal);
+                return !phrases.Word(verb).EndsWith("ing", StringComparison.Ordinal);
             }
         }
 
@@ -348,9 +348,9 @@ internal static class BoundActs
     }
 
     // "a law passed", "displaced families": a participle right before or after a noun, without an auxiliary.
-    private static bool IsDescribing(Clauses clauses, int token) =>
-        clauses.GroupStart(token) == token && clauses.Word(token).EndsWith("ed", StringComparison.Ordinal)
-        && (clauses.Tag(token + 1) is Upos.Noun or Upos.Propn && clauses.Tag(token - 1) is Upos.Det or Upos.Adj or Upos.Num or Upos.Noun);
+    private static bool IsDescribing(Phrases phrases, int token) =>
+        phrases.GroupStart(token) == token && phrases.Word(token).EndsWith("ed", StringComparison.Ordinal)
+        && (phrases.Tag(token + 1) is Upos.Noun or Upos.Propn && phrases.Tag(token - 1) is Upos.Det or Upos.Adj or Upos.Num or Upos.Noun);
 
     private static FrozenSet<string> Set(string words) => FrozenSet.Create(StringComparer.Ordinal, words.Split(' '));
 }

@@ -9,24 +9,24 @@ internal static class Conditions
         ["if", "unless", "provided that", "provided", "on condition that", "on the condition that", "as long as", "in exchange for", "in return for"];
 
     /// <summary>Tokens of the condition in the sentence of a deadline; null where there is none.</summary>
-    public static Span? Of(Clauses clauses, Draft draft)
+    public static Span? Of(Phrases phrases, Draft draft)
     {
-        for (int t = clauses.Tokens.Start; t < clauses.Tokens.End; t++)
+        for (int t = phrases.Tokens.Start; t < phrases.Tokens.End; t++)
         {
-            if (!Opens(clauses, t))
+            if (!Opens(phrases, t))
             {
                 continue;
             }
 
             int end = t + 1;
-            while (end < clauses.Tokens.End && !(clauses.Tag(end) == Upos.Punct && clauses.Word(end) != "-"))
+            while (end < phrases.Tokens.End && !(phrases.Tag(end) == Upos.Punct && phrases.Word(end) != "-"))
             {
                 end++;
             }
 
             // "speaking on condition that …", "asked if …": only what follows the act or opens the sentence.
-            bool opensSentence = t == clauses.Tokens.Start && clauses.Word(end) == ",";
-            bool follows = draft.Act is { } act && t >= act.End && t <= act.End + 8 && NoVerbBetween(clauses, act.End, t);
+            bool opensSentence = t == phrases.Tokens.Start && phrases.Word(end) == ",";
+            bool follows = draft.Act is { } act && t >= act.End && t <= act.End + 8 && NoVerbBetween(phrases, act.End, t);
             if (opensSentence || follows)
             {
                 return new Span(t, end);
@@ -37,16 +37,16 @@ internal static class Conditions
     }
 
     /// <summary>Whether a condition opens at a token.</summary>
-    public static bool Opens(Clauses clauses, int token)
+    public static bool Opens(Phrases phrases, int token)
     {
-        if (clauses.Word(token - 1) is "even" or "as" or "what" or "only" or "asked" or "wonder" or "wondered")
+        if (phrases.Word(token - 1) is "even" or "as" or "what" or "only" or "asked" or "wonder" or "wondered")
         {
             return false;
         }
 
         foreach (string opener in Openers)
         {
-            if (clauses.Are(token, opener))
+            if (phrases.Are(token, opener))
             {
                 return true;
             }
@@ -55,11 +55,11 @@ internal static class Conditions
         return false;
     }
 
-    private static bool NoVerbBetween(Clauses clauses, int start, int end)
+    private static bool NoVerbBetween(Phrases phrases, int start, int end)
     {
         for (int t = start; t < end; t++)
         {
-            if (clauses.IsVerb(t))
+            if (phrases.IsVerb(t))
             {
                 return false;
             }

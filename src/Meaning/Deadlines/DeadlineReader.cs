@@ -29,47 +29,52 @@ public static class DeadlineReader
         bool named = false;
         for (int s = 0; s < document.SentenceCount; s++)
         {
-            var clauses = new Clauses(document, s, slice.Of(s));
+            if (document.Sentence(s).Length > Phrases.MaxTokens)
+            {
+                continue;
+            }
+
+            var phrases = new Phrases(document, s, slice.Of(s));
             var drafts = new List<Draft>();
-            DeadlineWords.Find(clauses, named, drafts);
-            BoundActs.Find(clauses, drafts);
+            DeadlineWords.Find(phrases, named, drafts);
+            BoundActs.Find(phrases, drafts);
             named = drafts.Count > 0;
-            found.AddRange(drafts.OrderBy(d => d.Trigger).Select(d => Finish(document, clauses, d, statements)));
+            found.AddRange(drafts.OrderBy(d => d.Trigger).Select(d => Finish(document, phrases, d, statements)));
         }
 
         return found;
     }
 
-    private static Deadline Finish(Document document, Clauses clauses, Draft draft, IReadOnlyList<Statement> statements)
+    private static Deadline Finish(Document document, Phrases phrases, Draft draft, IReadOnlyList<Statement> statements)
     {
-        Span? condition = Conditions.Of(clauses, draft);
-        Span evidence = draft.StatusWords is { } status ? clauses.Characters(status) : Cover(clauses, draft);
+        Span? condition = Conditions.Of(phrases, draft);
+        Span evidence = draft.StatusWords is { } status ? phrases.Characters(status) : Cover(phrases, draft);
         Span? bound = draft.IsPromise ? draft.Setter : draft.Bound;
-        Party? setter = draft.Setter is { } s ? clauses.Party(s) : null;
+        Party? setter = draft.Setter is { } s ? phrases.Party(s) : null;
         return new Deadline
         {
             Setter = setter,
-            Bound = clauses.Parties(bound),
-            Act = draft.Act is { } act ? clauses.Text(act) : "",
+            Bound = phrases.Parties(bound),
+            Act = draft.Act is { } act ? phrases.Text(act) : "",
             Due = draft.Time is { } time
                 ? new Due(time.Span.In(document.Text).ToString(), time.Span, time.Earliest, time.Latest) : null,
             Status = draft.Status,
             Evidence = evidence,
             Teller = Teller(document, statements, evidence),
-            Condition = condition is { } c ? clauses.Text(c) : null,
+            Condition = condition is { } c ? phrases.Text(c) : null,
         };
     }
 
-    private static Span Cover(Clauses clauses, Draft draft)
+    private static Span Cover(Phrases phrases, Draft draft)
     {
         Span?[] parts =
         [
-            draft.Setter, draft.Bound, draft.Act, draft.Time is { } time ? clauses.TokensOf(time) : null,
+            draft.Setter, draft.Bound, draft.Act, draft.Time is { } time ? phrases.TokensOf(time) : null,
             new Span(draft.Trigger, draft.Trigger + 1),
         ];
         int start = parts.Min(p => p?.Start ?? int.MaxValue);
         int end = parts.Max(p => p?.End ?? 0);
-        return clauses.Characters(new Span(start, end));
+        return phrases.Characters(new Span(start, end));
     }
 
     /// <summary>The source of the smallest statement whose content holds the evidence.</summary>

@@ -40,6 +40,10 @@ public sealed class DeadlineReaderTests
     public void Read_UntaggedDocument_Throws() =>
         Assert.Throws<InvalidOperationException>(() => DeadlineReader.Read(Document.Parse("They must pay."), [], []));
 
+    [Fact]
+    public void Read_SentenceTooLongForProse_IsLeftOut() =>
+        Assert.Empty(Read(string.Concat(Enumerable.Repeat("they must reply by Friday and ", 300))));
+
     [Theory]
     [InlineData("")]
     [InlineData("deadline")]

@@ -6,8 +6,11 @@ namespace Hearsay.Meaning;
 
 /// <summary>One tagged sentence: its verbs, their subjects, noun phrases and times, found by parts of speech alone.</summary>
 /// <remarks>Positions are token numbers of the document. Every search stays inside the sentence and looks a bounded way.</remarks>
-internal sealed partial class Clauses
+internal sealed partial class Phrases
 {
+    /// <summary>Longest sentence that is read, in tokens: longer ones are lists or no prose.</summary>
+    public const int MaxTokens = 1000;
+
     private const int Reach = 30;
 
     private static readonly FrozenSet<string> Stops = FrozenSet.Create(
@@ -22,7 +25,7 @@ internal sealed partial class Clauses
     /// <param name="document">A tagged document.</param>
     /// <param name="sentence">Number of the sentence.</param>
     /// <param name="times">The expressions of the document, in order.</param>
-    public Clauses(Document document, int sentence, IReadOnlyList<TimeExpression> times)
+    public Phrases(Document document, int sentence, IReadOnlyList<TimeExpression> times)
     {
         _document = document;
         Tokens = document.Sentence(sentence);

@@ -3,7 +3,7 @@ using Hearsay.Language;
 
 namespace Hearsay.Meaning;
 
-internal sealed partial class Clauses
+internal sealed partial class Phrases
 {
     /// <summary>First token of the group of a verb: its auxiliaries and adverbs are inside, "to" is not.</summary>
     public int GroupStart(int verb)
