@@ -11,6 +11,9 @@ internal static class AnsweredDisputes
     private const int Back = 1;
     private const int FarBack = 6;
 
+    // Statements further apart are not compared: keeps the time linear in the article.
+    private const int Near = 64;
+
     // So large a share of the shorter content must be said again.
     private const double SameMatter = 0.5;
 
@@ -26,10 +29,11 @@ internal static class AnsweredDisputes
         HeldStatement[] outer = [.. held.Where(h => h.Statement.Within is null)];
         for (int i = 1; i < outer.Length; i++)
         {
-            HeldStatement[] earlier = [.. outer.Take(i).Where(e => holders.MayAnswer(e, outer[i]))];
+            HeldStatement[] earlier = [.. outer[Math.Max(0, i - Near)..i].Where(e => holders.MayAnswer(e, outer[i]))];
+            HeldStatement[] neighbours = [.. outer[Math.Max(0, i - Near)..Math.Min(outer.Length, i + Near)].Where(o => o.Sentence == outer[i].Sentence)];
             if (earlier.Length > 0
-                && (Denied(document, outer[i], earlier, holders) ?? Echoed(document, outer[i], earlier, holders, outer)
-                    ?? Responded(document, outer[i], earlier, holders, outer)) is { } found)
+                && (Denied(document, outer[i], earlier, holders) ?? Echoed(document, outer[i], earlier, holders, neighbours)
+                    ?? Responded(document, outer[i], earlier, holders, neighbours)) is { } found)
             {
                 yield return found;
             }

@@ -27,7 +27,7 @@ public static class DisputeFinder
         HeldStatement[] held = [.. statements
             .Where(s => s.Content.Count > 0)
             .Select(s => new HeldStatement(document, s, actors, Reader))
-            .Where(h => h.Start >= 0)
+            .Where(h => h.Start >= 0 && h.Content.Count > 0)
             .OrderBy(h => h.Start)];
         var holders = new Holders(held);
         var found = new Dictionary<(string, string), Dispute>();

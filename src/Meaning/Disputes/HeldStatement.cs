@@ -7,6 +7,9 @@ namespace Hearsay.Meaning.Disputes;
 /// <summary>A statement with what the rules ask of it.</summary>
 internal sealed class HeldStatement
 {
+    // Lemmas by which the content mentions each actor.
+    private readonly Dictionary<string, HashSet<string>> _mentioned = new(StringComparer.Ordinal);
+
     /// <summary>Prepares a statement of a tagged document.</summary>
     public HeldStatement(Document document, Statement statement, IReadOnlyList<Actor> actors, StanceReader reader)
     {
@@ -23,9 +26,15 @@ internal sealed class HeldStatement
         Topic = TopicOf(Content);
         foreach (Actor actor in actors)
         {
-            if (actor.Mentions.Any(m => statement.Content.Any(m.Overlaps)))
+            foreach (Span mention in actor.Mentions.Where(m => statement.Content.Any(m.Overlaps)))
             {
-                Topic.Add("actor:" + actor.Id);
+                if (!_mentioned.TryGetValue(actor.Id, out HashSet<string>? words))
+                {
+                    _mentioned[actor.Id] = words = new(StringComparer.Ordinal);
+                }
+
+                var run = new TokenRun(document, [mention]);
+                words.UnionWith(Enumerable.Range(0, run.Count).Select(run.Lemma));
             }
         }
     }
@@ -66,8 +75,13 @@ internal sealed class HeldStatement
     /// <summary>Place of the first negative word of the content; -1 if it has none.</summary>
     public int Negation { get; private set; } = -1;
 
-    /// <summary>Number of lemmas that two contents share.</summary>
-    public int Shared(HeldStatement other) => Topic.Count(other.Topic.Contains);
+    /// <summary>Number of lemmas that two contents share, and of actors that both mention, but by no word that is counted already.</summary>
+    public int Shared(HeldStatement other)
+    {
+        bool counted(string lemma) => Topic.Contains(lemma) && other.Topic.Contains(lemma);
+        return Topic.Count(other.Topic.Contains) + _mentioned.Count(m =>
+            other._mentioned.TryGetValue(m.Key, out HashSet<string>? words) && !m.Value.Any(counted) && !words.Any(counted));
+    }
 
     /// <summary>Places of this content's words that the other shares.</summary>
     public IEnumerable<Span> SharedWords(HeldStatement other) => Enumerable.Range(0, Content.Count)
@@ -94,7 +108,9 @@ internal sealed class HeldStatement
             after++;
         }
 
-        return after < Content.Count && other.Topic.Contains(Content.Lemma(after));
+        // "Not before spring" and "not only" say the thing itself.
+        return after < Content.Count && other.Topic.Contains(Content.Lemma(after))
+            && !Enumerable.Range(Negation, Content.Count - Negation).Any(i => Content.Form(i) is "before" or "until" or "unless" or "only");
     }
 
     private HashSet<string> TopicOf(TokenRun run)

@@ -10,17 +10,19 @@ internal static class OpposedDisputes
     private const double LeastShare = 0.6;
     private const int LongestTopic = 10;
 
+    // Statements further apart are not compared: keeps the time linear in the article.
+    private const int Near = 128;
+
     /// <summary>Disputes between any two outermost statements by different holders.</summary>
     public static IEnumerable<Dispute> Of(Document document, IReadOnlyList<HeldStatement> held, Holders holders)
     {
-        HeldStatement[] outer = [.. held.Where(h => h.Statement.Within is null && h.IsClaim)];
+        HeldStatement[] outer = [.. held.Where(h => h.Statement.Within is null && h.IsClaim && h.Topic.Count <= LongestTopic)];
         for (int i = 1; i < outer.Length; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (int j = Math.Max(0, i - Near); j < i; j++)
             {
                 int shared = outer[i].Shared(outer[j]);
                 if (shared >= LeastShared && shared >= LeastShare * Math.Min(outer[i].Topic.Count, outer[j].Topic.Count)
-                    && Math.Max(outer[i].Topic.Count, outer[j].Topic.Count) <= LongestTopic
                     && (outer[i].Negates(outer[j]) || outer[j].Negates(outer[i])) && holders.Differ(outer[i], outer[j]))
                 {
                     IEnumerable<Span> evidence = outer[i].NegativeWords.Concat(outer[j].NegativeWords)

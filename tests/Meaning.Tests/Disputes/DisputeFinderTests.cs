@@ -65,6 +65,50 @@ public sealed class DisputeFinderTests
     }
 
     [Fact]
+    public void Find_ActorsMentionedByDifferentWords_CountAsTheMatter()
+    {
+        const string text = "Mirren said the envoy was ready. However, Orrel wrote that Tarsk did not come.";
+        Statement first = Make("a", text, "Mirren", "said", "the envoy was ready");
+        Statement second = Make("b", text, "Orrel", "wrote", "that Tarsk did not come");
+        Document document = Tagged.Of(text);
+        Assert.Empty(DisputeFinder.Find(document, [first, second], []));
+        var envoy = new Actor("a1", "Tarsk", null, null, [], [.. Tagged.Find(text, "the envoy"), .. Tagged.Find(text, "Tarsk")]);
+        Assert.Equal("connective", Assert.Single(DisputeFinder.Find(document, [first, second], [envoy])).Signal);
+    }
+
+    [Theory]
+    [InlineData("   \n\n   ")]
+    [InlineData("\ud83d\ude00 \ud800 said \u0000 “ ” . ? ! it")]
+    [InlineData("said denied it that , but while despite not")]
+    public void Find_SpansOfAnyKind_NeverThrow(string text)
+    {
+        Document document = Tagged.Of(text);
+        var random = new Random(7);
+        Span Any()
+        {
+            int start = random.Next(text.Length);
+            return new Span(start, start + 1 + random.Next(text.Length - start));
+        }
+
+        for (int round = 0; round < 200; round++)
+        {
+            Statement[] statements = [.. Enumerable.Range(0, 4).Select(i => new Statement
+            {
+                Id = $"{i}",
+                Source = random.Next(2) == 0 ? [] : [Any()],
+                Cue = random.Next(3) == 0 ? [] : [Any()],
+                Content = [Any()],
+                Mode = Mode.Indirect,
+                Confidence = 1,
+                Within = random.Next(3) == 0 ? $"{random.Next(4)}" : null,
+            })];
+            Assert.All(
+                DisputeFinder.Find(document, statements, []).SelectMany(d => d.Evidence),
+                s => Assert.InRange(s.End, s.Start, text.Length));
+        }
+    }
+
+    [Fact]
     public void Find_NoStatements_FindsNothing() => Assert.Empty(DisputeFinder.Find(Tagged.Of(""), [], []));
 
     [Fact]

@@ -1,3 +1,4 @@
+using Hearsay.Actors;
 using Hearsay.Language;
 using Hearsay.Meaning.Disputes;
 using Hearsay.Reading;
@@ -19,13 +20,22 @@ internal static class DisputesCommand
             var document = Document.Parse(article.Text);
             tagger.Tag(document);
             articles++;
-            foreach (Dispute d in DisputeFinder.Find(document, statements, []))
+            Statement[] held = statements;
+            IReadOnlyList<Actor> actors = [];
+            if (article.Statements.Count == 0)
+            {
+                ActorReading who = ActorReader.Read(document, statements);
+                held = [.. statements.Select((s, i) => s with { Actor = who.Holdings[i].Holder, Chain = who.Holdings[i].Chain })];
+                actors = who.Actors;
+            }
+
+            foreach (Dispute d in DisputeFinder.Find(document, held, actors))
             {
                 found++;
                 string Told(string id)
                 {
-                    Statement s = statements.Single(x => x.Id == id);
-                    return $"{id} {s.Actor ?? Words(article, s.Source)} | {Words(article, s.Cue)} | {Words(article, s.Content)}";
+                    Statement s = held.Single(x => x.Id == id);
+                    return $"{id} {actors.FirstOrDefault(a => a.Id == s.Actor)?.Name ?? s.Actor ?? Words(article, s.Source)} | {Words(article, s.Cue)} | {Words(article, s.Content)}";
                 }
 
                 Console.WriteLine($"{article.Id}\t{d.Relation}\t{d.Signal}\n  {Told(d.First)}\n  {Told(d.Second)}\n  by {Words(article, d.Evidence)}");
