@@ -26,13 +26,13 @@ internal sealed class ActorList(Scene scene, string? outlet)
         }
 
         List<Entity> chosen = [.. scene.Entities
-            .Where(e => holders.Contains(e) || (e.IsNamed && KindOf(e, false) != ActorKind.Place && e.Mentions.Count > 0))
+            .Where(e => holders.Contains(e) || (e.IsNamed && KindOf(e, Acts(e)) != ActorKind.Place && e.Mentions.Count > 0))
             .OrderBy(e => e.Mentions.Count > 0 ? e.Mentions[0].Start : int.MaxValue)];
         var actors = new List<Actor>(chosen.Count);
         foreach (Entity entity in chosen)
         {
             entity.Number = actors.Count;
-            actors.Add(Actor(entity, holders.Contains(entity)));
+            actors.Add(Actor(entity, holders.Contains(entity) || Acts(entity)));
         }
 
         return actors;
@@ -40,6 +40,10 @@ internal sealed class ActorList(Scene scene, string? outlet)
 
     /// <summary>Identifier of the actor with a number.</summary>
     public static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"a{number + 1}");
+
+    // A country or a capital that does something stands for its government: "Moscow is buying time".
+    private static bool Acts(Entity entity) => entity.Kind == ActorKind.Place
+        && entity.Mentions.Exists(m => m.Subject && m.Word.Is(WordFacts.Nation | WordFacts.Capital));
 
     private Actor Actor(Entity entity, bool holds)
     {

@@ -309,7 +309,7 @@ internal sealed partial class PhraseFinder
 
     private bool IsSubject(int start, int end)
     {
-        if (start > _sentenceStart && _document.Upos(start - 1) is Upos.Adp or Upos.Verb)
+        if (start > _sentenceStart && _document.Upos(start - 1) == Upos.Adp)
         {
             return false;
         }

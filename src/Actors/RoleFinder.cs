@@ -17,7 +17,7 @@ internal static class RoleFinder
                 continue;
             }
 
-            if (mention.Inner > mention.Start && mention.Inner - 1 is var before && scene.Document.Upos(before) != Upos.Punct)
+            if (mention.Inner > mention.Start && mention.Inner - 1 is var before && scene.Document.Upos(before) is not (Upos.Punct or Upos.Det))
             {
                 entity.Roles.Add(new Role(mention.Start, before, mention.Inner));
             }
@@ -60,6 +60,7 @@ internal static class RoleFinder
                 entity.Kind = ActorKind.Person;
             }
 
+            Stretch(scene, described);
             Join(described, entity);
             // "…, a doctor and a friend of the family".
             at = described.LongEnd;
@@ -69,6 +70,17 @@ internal static class RoleFinder
             }
 
             described = Starting(scene, at + 1);
+        }
+    }
+
+    // "Adviser to the mayor", "an expert on reefs": an apposition takes what follows its noun.
+    private static void Stretch(Scene scene, Mention described)
+    {
+        int at = described.LongEnd;
+        if (at + 1 < scene.Document.TokenCount && scene.Document.Token(at) is "to" or "on" or "with"
+            && Starting(scene, at + 1) is { } follower && !follower.Word.Is(WordFacts.Calendar))
+        {
+            described.LongEnd = follower.LongEnd;
         }
     }
 

@@ -65,6 +65,21 @@ public sealed class ActorReaderTests
     }
 
     [Fact]
+    public void Read_PlaceThatActs_IsAnOrganisation()
+    {
+        ActorReading reading = Read("[1s Anna Berg] [1c said] [1t Oslo wants peace and lives in Lisbon].", out _);
+        Assert.Equal(ActorKind.Organisation, reading.Actors.Single(a => a.Name == "Oslo").Kind);
+        Assert.DoesNotContain(reading.Actors, a => a.Name == "Lisbon");
+    }
+
+    [Fact]
+    public void Read_Apposition_IsKeptWhole()
+    {
+        ActorReading reading = Read("[1s Anna Berg, a former adviser to the mayor and an expert on reefs], [1c said] [1t so].", out _);
+        Assert.Equal("former adviser to the mayor; expert on reefs", reading.Actors.Single(a => a.Name == "Anna Berg").Description);
+    }
+
+    [Fact]
     public void Read_Outlet_IsKnownByItsName()
     {
         var document = Document.Parse("The Lantern asked him twice. Anna Berg declined.");
