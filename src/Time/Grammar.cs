@@ -69,15 +69,16 @@ internal sealed partial class Grammar(Words words, LocalDate? published, Tense t
     private Direction Look(int start, int end)
     {
         int before = words.At(start - 1) == "the" ? start - 2 : start - 1;
-        if (words.At(end) is "deadline" or "ultimatum" or "cutoff" or "target" || words.Are(before - 1, "deadline of"))
-        {
-            return IsPassedBy(start, end) ? Direction.Past : Direction.Future;
-        }
 
         // "until noon on Thursday" is bound by "until".
         if (words.At(before) == "on" && BeforeClock(before - 1) is { } clock)
         {
             before = clock;
+        }
+
+        if (words.At(end) is "deadline" or "ultimatum" or "cutoff" or "target" || words.Are(before - 1, "deadline of"))
+        {
+            return IsPassedBy(start, end) ? Direction.Past : Direction.Future;
         }
 
         bool possessive = words.At(end) == "'s";

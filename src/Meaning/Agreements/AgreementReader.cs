@@ -175,9 +175,12 @@ public static class AgreementReader
             Parties = parties,
             Terms = terms is { } words ? phrases.Text(words) : "",
             Quantity = terms is { } within ? amounts.FirstOrDefault(q => phrases.Characters(within).Overlaps(q.Span)) : null,
-            Evidence = phrases.Characters(evidence),
+            Evidence = Cover(phrases.Characters(evidence), draft.Parties),
         };
     }
+
+    private static Span Cover(Span words, IReadOnlyList<Party> parties) =>
+        new(parties.Aggregate(words.Start, (a, p) => Math.Min(a, p.Span.Start)), parties.Aggregate(words.End, (a, p) => Math.Max(a, p.Span.End)));
 
     private static Span? TermsAt(Phrases phrases, int token)
     {

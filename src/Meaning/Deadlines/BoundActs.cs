@@ -23,7 +23,8 @@ internal static class BoundActs
     {
         foreach (TimeExpression time in phrases.Times)
         {
-            if (time.Kind == TimeKind.Bound && !drafts.Any(d => d.Time == time) && Limited(phrases, time) is { } draft)
+            bool limits = time.Kind is TimeKind.Bound or TimeKind.Duration && !drafts.Any(d => d.Time == time);
+            if (limits && (time.Kind == TimeKind.Bound ? Limited(phrases, time) : Allowed(phrases, time)) is { } draft)
             {
                 draft.Time = time;
                 drafts.Add(draft);
@@ -242,6 +243,14 @@ internal static class BoundActs
             Bound = suffers ? null : subject,
             Act = suffers && subject is { } s ? phrases.ActFrom(s.Start, time) : act,
         };
+    }
+
+    /// <summary>"gave the firm 30 days to V", "has two weeks to V".</summary>
+    private static Draft? Allowed(Phrases phrases, TimeExpression time)
+    {
+        int first = phrases.TokensOf(time).Start;
+        return phrases.Word(first - 1) == "have" || phrases.Word(first - 1) == "has" || phrases.Tag(first - 1) is Upos.Noun or Upos.Propn or Upos.Pron
+            ? Granted(phrases, time, first) : null;
     }
 
     /// <summary>"gave the bank until Friday to V", "have until Thursday to V".</summary>

@@ -171,13 +171,14 @@ internal static class DeadlineWords
     private static bool ReadSubject(Phrases phrases, Draft draft, int noun, int start)
     {
         // "has established various deadlines, many have come and gone": told of the others by what stands for them.
-        int verb = noun + 1;
+        int verb = AfterInsertion(phrases, noun + 1);
+        int first = verb;
         while (phrases.IsInside(verb) && !(phrases.IsVerb(verb) && phrases.Word(phrases.GroupStart(verb) - 1) != "to"))
         {
             verb++;
         }
 
-        if (!phrases.IsInside(verb) || verb > noun + 12)
+        if (!phrases.IsInside(verb) || verb > first + 11)
         {
             return false;
         }
@@ -190,6 +191,23 @@ internal static class DeadlineWords
         draft.FateVerb = phrases.GroupStart(verb);
         draft.Time ??= TimeAfter(phrases, verb);
         return phrases.Lemma(verb) == "be" ? draft.Time is not null : ReadFate(phrases, draft, verb, start);
+    }
+
+    /// <summary>Steps over ", which was set by the council,".</summary>
+    private static int AfterInsertion(Phrases phrases, int token)
+    {
+        if (phrases.Word(token) != ",")
+        {
+            return token;
+        }
+
+        int end = token + 1;
+        while (end < token + 20 && phrases.IsInside(end) && phrases.Word(end) != ",")
+        {
+            end++;
+        }
+
+        return phrases.Word(end) == "," ? end + 1 : token;
     }
 
     /// <summary>What a verb says of the deadline that is its subject.</summary>
