@@ -59,9 +59,6 @@ internal sealed class Entity
     /// <summary>Number among the actors; -1 while it is none.</summary>
     public int Number = -1;
 
-    /// <summary>Whether any mention is definite: "the court" after "a court".</summary>
-    public bool Definite;
-
     /// <summary>Whether it holds a statement that is within no other.</summary>
     public bool HoldsOuter;
 
@@ -82,7 +79,6 @@ internal sealed class Entity
     {
         mention.Entity = this;
         Mentions.Add(mention);
-        Definite |= mention.Definite;
         Kind ??= mention.Kind;
         if (Gender == Gender.Unknown && !mention.Plural)
         {

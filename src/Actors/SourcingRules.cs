@@ -46,6 +46,7 @@ internal static class SourcingRules
 
     private static Sourcing OfOne(Entity entity, Mention description)
     {
+        bool definite = description.Definite || entity.Mentions.Exists(m => m.Definite);
         if (description.Word.Is(WordFacts.Following) && !description.Definite && !description.Indefinite)
         {
             // "Republican calls for".
@@ -58,10 +59,10 @@ internal static class SourcingRules
                 bool reserved = description.Word.Is(WordFacts.Reserved);
                 return description.Indefinite || (reserved && description.Owner is null) ? Sourcing.Unnamed : Sourcing.Named;
             case ActorKind.Organisation:
-                return entity.Definite || entity.Naming || !description.Indefinite ? Sourcing.Named
+                return definite || entity.Naming || !description.Indefinite ? Sourcing.Named
                     : description.LongEnd > description.End ? Sourcing.Collective : Sourcing.Unnamed;
             default:
-                return entity.Naming || description.Word.Is(WordFacts.Standing) || (entity.Definite && !description.Word.Is(WordFacts.Mass))
+                return entity.Naming || description.Word.Is(WordFacts.Standing) || (definite && !description.Word.Is(WordFacts.Mass))
                     ? Sourcing.Named : Sourcing.Unnamed;
         }
     }

@@ -1,7 +1,13 @@
+using Hearsay.Actors;
 using Hearsay.Intake;
 using Hearsay.Language;
+using Hearsay.Meaning.Agreements;
+using Hearsay.Meaning.Deadlines;
+using Hearsay.Meaning.Disputes;
+using Hearsay.Meaning.Narration;
 using Hearsay.Meaning.Stances;
 using Hearsay.Reading;
+using Hearsay.Time;
 
 namespace Hearsay.Desk;
 
@@ -10,26 +16,45 @@ namespace Hearsay.Desk;
 /// <param name="reader">Finds the statements.</param>
 /// <param name="tagger">Tags the words that the rest looks at.</param>
 /// <param name="minConfidence">In [0, 1]; less sure statements are left out before anything is made of them.</param>
-public sealed class ArticleInterpreter(StatementReader reader, Tagger tagger, double minConfidence)
+/// <param name="hasNarration">Whether the article's own assertions are statements, too.</param>
+public sealed class ArticleInterpreter(StatementReader reader, Tagger tagger, double minConfidence, bool hasNarration = false)
 {
     private readonly StanceReader _stances = new();
+    private readonly TimeReader _times = new(tagger);
+    private readonly NarrationReader _narration = new(tagger);
 
     /// <summary>Reads one article.</summary>
     public ReadArticle Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         Document document = Document.Parse(article.Text);
-        ArticleReading reading = reader.Read(document).AtLeast(minConfidence);
+        ArticleReading found = reader.Read(document).AtLeast(minConfidence);
         tagger.Tag(document);
-        var reasons = new Dictionary<string, IReadOnlyList<StanceReason>>(StringComparer.Ordinal);
-        var statements = new List<Statement>(reading.Statements.Count);
-        foreach (Statement statement in reading.Statements)
+
+        ArticleReading reading = Holders.Settle(found, ActorReader.Read(document, found.Statements, article.Facts.Outlet));
+        if (hasNarration)
         {
-            StanceReading words = _stances.Read(document, statement.Cue, statement.Content);
-            statements.Add(StanceChoice.Settle(statement, words));
-            reasons[statement.Id] = words.Reasons;
+            reading = Narrator.Tell(document, reading, _narration.Read(document, found.Statements), article.Facts.Outlet);
         }
 
-        return new ReadArticle(article, reading with { Statements = statements }) { Reasons = reasons };
+        var reasons = new Dictionary<string, IReadOnlyList<StanceReason>>(StringComparer.Ordinal);
+        reading = reading with { Statements = [.. reading.Statements.Select(s => Settle(document, s, reasons))] };
+
+        IReadOnlyList<TimeExpression> times = _times.Read(document, PublicationDay.Of(article.Facts.Published));
+        var parties = new PartyNames(reading);
+        return new ReadArticle(article, reading)
+        {
+            Reasons = reasons,
+            Deadlines = [.. DeadlineReader.Read(document, reading.Statements, times).Select(parties.In)],
+            Agreements = [.. AgreementReader.Read(document, times).Select(parties.In)],
+            Disputes = DisputeFinder.Find(document, reading.Statements, reading.Actors),
+        };
+    }
+
+    private Statement Settle(Document document, Statement statement, Dictionary<string, IReadOnlyList<StanceReason>> reasons)
+    {
+        StanceReading words = _stances.Read(document, statement.Cue, statement.Content);
+        reasons[statement.Id] = words.Reasons;
+        return StanceChoice.Settle(statement, words);
     }
 }

@@ -1,4 +1,7 @@
 using Hearsay.Intake;
+using Hearsay.Meaning.Agreements;
+using Hearsay.Meaning.Deadlines;
+using Hearsay.Meaning.Disputes;
 using Hearsay.Meaning.Stances;
 using Hearsay.Reading;
 
@@ -12,4 +15,13 @@ public sealed record ReadArticle(Article Article, ArticleReading Reading)
     /// <summary>By the id of a statement the words that tell its stance and certainty, the deciding ones first.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<StanceReason>> Reasons { get; init; } =
         new Dictionary<string, IReadOnlyList<StanceReason>>(StringComparer.Ordinal);
+
+    /// <summary>Deadlines and promises in the order of the text; parties go by the names of actors where they are some.</summary>
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
+    /// <summary>Agreements in the order of the text; parties go by the names of actors where they are some.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>Pairs of statements that contradict, doubt or bear out one another, in order of the second.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; init; } = [];
 }

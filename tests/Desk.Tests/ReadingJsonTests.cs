@@ -25,6 +25,9 @@ public sealed class ReadingJsonTests
     [InlineData("\"within\":\"s2\",", "")]
     [InlineData("\"confidence\":0.62", "\"confidence\":1.62")]
     [InlineData("\"kind\":\"person\"", "\"kind\":\"man\"")]
+    [InlineData("\"relation\":\"contradicts\"", "\"relation\":\"dislikes\"")]
+    [InlineData("\"latest\":\"2026-05-31\"", "\"latest\":\"May\"")]
+    [InlineData("\"status\":\"missed\"", "\"status\":\"late\"")]
     public async Task Schema_WrongDocument_IsRefused(string right, string wrong)
     {
         JsonSchema schema = await JsonSchema.FromFileAsync(
@@ -59,6 +62,18 @@ public sealed class ReadingJsonTests
         Assert.Contains("\"confidence\":0.971,", Write(SampleReading.Read, isIndented: false), StringComparison.Ordinal);
 
     [Fact]
+    public void Write_Deadline_HasItsDaysAndItsWords() => Assert.Contains(
+        "\"deadlines\":[{\"setter\":\"the ministry\",\"bound\":[\"Ida Lund\"],\"act\":\"stay closed\",\"due\":{\"earliest\":\"2026-03-01\",\"latest\":\"2026-05-31\",\"start\":",
+        Write(SampleReading.Read, isIndented: false),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_Dispute_NamesItsStatements() => Assert.Contains(
+        "\"disputes\":[{\"statements\":[\"s5\",\"s7\"],\"relation\":\"contradicts\",\"on\":\"the ministry knew",
+        Write(SampleReading.Read, isIndented: false),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Write_Letters_AreNotEscaped() =>
         Assert.Contains("“worn to the bone”", Write(SampleReading.Read, isIndented: false), StringComparison.Ordinal);
 
@@ -68,7 +83,7 @@ public sealed class ReadingJsonTests
     [Fact]
     public void Write_EmptyReading_HasEveryList()
     {
-        string json = Write(SampleReading.Read with { Reading = new ArticleReading([], []) }, isIndented: false);
+        string json = Write(new ReadArticle(SampleReading.Article, new ArticleReading([], [])), isIndented: false);
         Assert.EndsWith("\"actors\":[],\"statements\":[],\"deadlines\":[],\"agreements\":[],\"disputes\":[]}", json, StringComparison.Ordinal);
     }
 

@@ -70,7 +70,7 @@ public sealed partial class ReadingPageTests
 
     [Fact]
     public void Render_NoStatements_SaysSo() => Assert.Contains(
-        "No statements were found", ReadingPage.Render(SampleReading.Read with { Reading = new ArticleReading([], []) }), StringComparison.Ordinal);
+        "No statements were found", ReadingPage.Render(new ReadArticle(SampleReading.Article, new ArticleReading([], []))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("one line\nanother line", 2)]

@@ -1,6 +1,12 @@
 using Hearsay.Intake;
 using Hearsay.Language;
+using Hearsay.Meaning;
+using Hearsay.Meaning.Agreements;
+using Hearsay.Meaning.Deadlines;
+using Hearsay.Meaning.Disputes;
+using Hearsay.Meaning.Stances;
 using Hearsay.Reading;
+using NodaTime;
 
 namespace Hearsay.Desk.Tests;
 
@@ -48,7 +54,39 @@ internal static class SampleReading
             Who("a7", "a spokeswoman", ActorKind.Unnamed, null, [], "a spokeswoman"),
         ]);
 
-    public static ReadArticle Read { get; } = new(Article, Reading);
+    public static ReadArticle Read { get; } = new(Article, Reading)
+    {
+        Reasons = new Dictionary<string, IReadOnlyList<StanceReason>>(StringComparer.Ordinal)
+        {
+            ["s5"] = [new StanceReason(At("believe"), "believe", "believes", "test")],
+        },
+        Deadlines =
+        [
+            new Deadline
+            {
+                Setter = new Party("the ministry", At("the ministry")),
+                Bound = [new Party("Ida Lund", At("Lund told"))],
+                Act = "stay closed",
+                Due = new Due("spring", At("spring"), new LocalDate(2026, 3, 1), new LocalDate(2026, 5, 31)),
+                Evidence = At("stay closed until spring"),
+                Teller = new Party("Ida Lund", At("harbour master Ida Lund")),
+            },
+            new Deadline { Evidence = At("a letter was sent in March"), Status = DeadlineStatus.Missed },
+        ],
+        Agreements =
+        [
+            new Agreement
+            {
+                Place = new Party("Quarry Haven", At("Quarry Haven")),
+                Parties = [new Party("the ministry", At("the ministry"))],
+                Terms = "two officials",
+                Quantity = new Quantity(At("two officials"), 2, null, "officials", 2, 2),
+                Evidence = At("two officials"),
+            },
+        ],
+        Disputes = [new Dispute("s5", "s7", DisputeRelation.Contradicts, "the ministry knew of the damage last year", [At("denied")], "test")],
+    };
+
 
     public static Span At(string words)
     {

@@ -13,7 +13,7 @@ public sealed class ProjectReferenceTests
         ["src/Time"] = ["Language"],
         ["src/Meaning"] = ["Language", "Reading", "Time"],
         ["src/Actors"] = ["Language", "Reading"],
-        ["src/Desk"] = ["Intake", "Language", "Meaning", "Reading"],
+        ["src/Desk"] = ["Actors", "Intake", "Language", "Meaning", "Reading", "Time"],
         ["src/Cli"] = ["Desk", "Intake", "Language", "Meaning", "Reading"],
         ["train/Training"] = ["Actors", "Language", "Meaning", "Reading"],
         ["bench/Benchmarks"] = ["Desk", "Intake", "Language", "Reading"],

@@ -32,6 +32,9 @@ internal sealed record ReadArguments
     /// <summary><c>--html</c>.</summary>
     public string? HtmlPath { get; init; }
 
+    /// <summary><c>--narration</c>.</summary>
+    public bool HasNarration { get; init; }
+
     /// <summary><c>--model</c>.</summary>
     public string Model { get; init; } = ShippedModels.Usual;
 

@@ -22,6 +22,7 @@ internal static class ReadCommand
         var lines = new Option<bool>("--jsonl") { Description = "Write one JSON object a line, for many files" };
         var annotations = new Option<bool>("--annotations") { Description = "Write W3C Web Annotations (JSON-LD)" };
         var html = Text("--html", "FILE", "Write a page to look at and to share");
+        var narration = new Option<bool>("--narration") { Description = "List what the article asserts in its own voice, too" };
         Option<string> model = ModelOption.Create();
         var confidence = new Option<double>("--min-confidence")
         {
@@ -33,7 +34,7 @@ internal static class ReadCommand
         var force = new Option<bool>("--force") { Description = "Read texts that are not in English, too" };
         var command = new Command("read", "Find the statements in articles: who said what, in which words.")
         {
-            files, recursive, title, date, outlet, json, lines, html, annotations, model, confidence, jobs, force,
+            files, recursive, title, date, outlet, json, lines, html, annotations, narration, model, confidence, jobs, force,
         };
         command.SetAction((parsed, stop) => Run(shell, new ReadArguments
         {
@@ -46,6 +47,7 @@ internal static class ReadCommand
             IsJsonLines = parsed.GetValue(lines),
             IsAnnotations = parsed.GetValue(annotations),
             HtmlPath = parsed.GetValue(html),
+            HasNarration = parsed.GetValue(narration),
             Model = parsed.GetValue(model)!,
             MinConfidence = parsed.GetValue(confidence),
             Jobs = parsed.GetValue(jobs),

@@ -32,7 +32,7 @@ internal sealed class ReadRun(Shell shell, ReadSettings settings)
         }
 
         StatementReader reader = StatementReader.Load(settings.Model);
-        var interpreter = new ArticleInterpreter(reader, Tagger.Load(), settings.MinConfidence);
+        var interpreter = new ArticleInterpreter(reader, Tagger.Load(), settings.MinConfidence, settings.HasNarration);
         var articles = new ArticleReader(interpreter.Read, settings.Intake);
         bool isQuiet = settings.Format == OutputFormat.None || !shell.OutputIsTerminal;
         using (var progress = new ProgressLine(shell, isShown: shell.ErrorIsTerminal && isQuiet))

@@ -26,6 +26,9 @@ internal sealed record ReadSettings
     /// <summary>Where the page goes; null for none.</summary>
     public required string? HtmlPath { get; init; }
 
+    /// <summary>Whether the article's own assertions are listed.</summary>
+    public required bool HasNarration { get; init; }
+
     /// <summary>A name of <see cref="ShippedModels"/>, or the path of a model file.</summary>
     public required string Model { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record ReadSettings
             Format = FormatOf(arguments),
             IsLines = arguments.IsJsonLines,
             HtmlPath = arguments.HtmlPath,
+            HasNarration = arguments.HasNarration,
             Model = arguments.Model,
             MinConfidence = arguments.MinConfidence,
             Jobs = arguments.Jobs ?? Math.Min(Environment.ProcessorCount, MaxJobs),

@@ -16,11 +16,16 @@ internal sealed partial class StyledPage(int width)
     private const int MaxTextWidth = 88;
     private const int Indent = 2;
 
+    // What most statements do; the list says only what is unlike it.
+    private const string Usual = "asserts";
+
     private static readonly Style Source = new(new Color(0, 135, 215), decoration: Decoration.Bold);
     private static readonly Style Cue = new(new Color(215, 95, 0), decoration: Decoration.Italic);
     private static readonly Style Content = new(new Color(0, 135, 95));
     private static readonly Style Inner = new(new Color(0, 135, 95), decoration: Decoration.Underline);
     private static readonly Style Quiet = new(new Color(138, 138, 138));
+    private static readonly Style For = new(new Color(0, 135, 95), decoration: Decoration.Bold);
+    private static readonly Style Against = new(new Color(215, 55, 55), decoration: Decoration.Bold);
     private static readonly Style Strong = new(decoration: Decoration.Bold);
 
     /// <summary>The page, escape codes and all.</summary>
@@ -41,6 +46,7 @@ internal sealed partial class StyledPage(int width)
         console.WriteLine();
         console.WriteLine();
         WriteList(console, lines);
+        WriteMatters(console, read);
         console.WriteLine();
         return text.ToString();
     }
@@ -90,30 +96,66 @@ internal sealed partial class StyledPage(int width)
         }
 
         var legend = new Paragraph("  ");
-        legend.Append($"{lines.Count} statement{(lines.Count == 1 ? "" : "s")}", Strong).Append("   ").Append("source", Source)
-            .Append(" › ", Quiet).Append("cue", Cue).Append(" › ", Quiet).Append("content", Content)
+        legend.Append($"{lines.Count} statement{(lines.Count == 1 ? "" : "s")}", Strong).Append("   ").Append("who", Source)
+            .Append(StatementLine.Step, Quiet).Append("who", Source).Append(": ", Quiet).Append("cue", Cue)
+            .Append(StatementLine.Step, Quiet).Append("content", Content)
             .Append("   ").Append("content inside content", Inner).Append("\n");
         console.Write(legend);
         int idWidth = lines.Max(l => l.Id.Length);
         foreach (StatementLine line in lines)
         {
-            console.Write(Line(line, idWidth));
+            string head = "  " + line.Id.PadRight(idWidth) + new string(' ', 2 + (2 * Math.Min(line.Depth, 6)));
+            console.Write(Line(line, head));
+            foreach (AnswerLine answer in line.Answers)
+            {
+                string words = Cells.Fit(Show(TextPage.AnswerOf(answer)), width - head.Length - Indent);
+                console.Write(Cropped().Append(new string(' ', head.Length + Indent)).Append(words, StyleOf(answer)).Append("\n"));
+            }
         }
     }
 
-    private Paragraph Line(StatementLine line, int idWidth)
+    // Shares of the line: names and cue give way to the content, which is why people read it.
+    private Paragraph Line(StatementLine line, string head)
     {
-        string head = "  " + line.Id.PadRight(idWidth) + new string(' ', 2 + (2 * Math.Min(line.Depth, 6)));
-        string tail = $"  {line.Mode,-8}  {line.Confidence,3}";
+        string means = line.Means == Usual ? "" : line.Means;
+        string tail = $"  {means}{(means.Length > 0 ? "  " : "")}{line.Confidence,3}";
         int room = Math.Max(0, width - head.Length - tail.Length);
-        string source = Cells.Fit(Show(TextPage.Shown(line.Source)), room / 3);
-        string cue = Cells.Fit(Show(TextPage.Shown(line.Cue)), room / 4);
-        int left = room - source.GetCellWidth() - cue.GetCellWidth() - 6;
+        string chain = Cells.Fit(Show(line.Chain), room * 2 / 5);
+        string cue = line.Cue.Length == 0 ? "" : Cells.Fit(Show(line.Cue), room / 4) + StatementLine.Step;
+        int left = room - chain.GetCellWidth() - cue.GetCellWidth() - 2;
         string content = Cells.Fit(Show(line.Content), left);
-        var paragraph = new Paragraph { Overflow = Overflow.Crop };
-        return paragraph.Append(head, Quiet).Append(source, Source).Append(" › ", Quiet).Append(cue, Cue).Append(" › ", Quiet)
-            .Append(content, Content).Append(new string(' ', Math.Max(0, left - content.GetCellWidth()))).Append(tail, Quiet).Append("\n");
+        return Cropped().Append(head, Quiet).Append(chain, Source).Append(": ", Quiet).Append(cue, Cue).Append(content, Content)
+            .Append(new string(' ', Math.Max(0, left - content.GetCellWidth()))).Append("  ")
+            .Append(means, StyleOf(means)).Append(tail[(2 + means.Length)..], Quiet).Append("\n");
     }
+
+    private void WriteMatters(IAnsiConsole console, ReadArticle read)
+    {
+        foreach ((string name, IReadOnlyList<MatterLine> lines) in MatterList.Of(read))
+        {
+            console.Write(new Text($"\n  {name}\n", Strong));
+            int keyWidth = lines.Max(l => l.Key.Length);
+            foreach (MatterLine line in lines)
+            {
+                string head = "  " + Show(line.Key).PadRight(keyWidth) + (keyWidth > 0 ? "  " : "");
+                string who = line.Who.Length > 0 ? Show(line.Who) + ": " : "";
+                string note = line.Note.Length > 0 ? $" ({Show(line.Note)})" : "";
+                string what = Cells.Fit(Show(line.What), width - head.Length - who.GetCellWidth() - note.GetCellWidth());
+                console.Write(Cropped().Append(head, Quiet).Append(who, Source).Append(what).Append(note, Quiet).Append("\n"));
+            }
+        }
+    }
+
+    private static Paragraph Cropped() => new() { Overflow = Overflow.Crop };
+
+    private static Style StyleOf(AnswerLine answer) => answer.Sign == "✓" ? For : Against;
+
+    private static Style StyleOf(string means) => means.Split(',')[0] switch
+    {
+        "denies" or "doubts" or "opposes" or "declines" or "threatens" => Against,
+        "supports" or "promises" => For,
+        _ => Quiet,
+    };
 
     private static string Show(string words) => ControlPictures.Show(words, keepLines: false);
 

@@ -14,7 +14,7 @@ internal sealed class TextPage(Shell shell)
     /// <remarks>Control characters of the article are made visible, so that it cannot steer the terminal.</remarks>
     public string Render(ReadArticle read, bool hasHeading)
     {
-        IReadOnlyList<StatementLine> lines = StatementLine.Of(read.Article.Text, read.Reading.Statements);
+        IReadOnlyList<StatementLine> lines = StatementLine.Of(read);
         return shell is { OutputIsTerminal: true, HasColour: true }
             ? new StyledPage(shell.Width).Render(read, lines, hasHeading)
             : RenderPlain(read, lines, hasHeading);
@@ -41,18 +41,45 @@ internal sealed class TextPage(Shell shell)
         int idWidth = lines.Count == 0 ? 0 : lines.Max(l => l.Id.Length);
         foreach (StatementLine line in lines)
         {
-            string tail = $"  {line.Mode}  {line.Confidence}";
             string head = line.Id.PadRight(idWidth) + new string(' ', 2 + (2 * line.Depth));
-            string words = ControlPictures.Show($"{Shown(line.Source)} › {Shown(line.Cue)} › {line.Content}", keepLines: false);
-            page.Append(head)
-                .Append(shell.OutputIsTerminal ? Cells.Fit(words, shell.Width - head.Length - tail.Length) : words)
-                .Append(tail)
-                .Append('\n');
+            string words = $"{line.Chain}: {(line.Cue.Length > 0 ? line.Cue + StatementLine.Step : "")}{line.Content}";
+            AppendLine(page, head, words, $"  {line.Means}  {line.Mode}  {line.Confidence}");
+            foreach (AnswerLine answer in line.Answers)
+            {
+                AppendLine(page, new string(' ', head.Length + 2), AnswerOf(answer), "");
+            }
+        }
+
+        foreach (MatterList list in MatterList.Of(read))
+        {
+            page.Append('\n').Append(list.Name).Append('\n');
+            foreach (MatterLine matter in list.Lines)
+            {
+                AppendLine(page, "", string.Join("  ", PartsOf(matter)), "");
+            }
         }
 
         return page.Append(hasHeading ? "\n" : "").ToString();
     }
 
-    /// <summary>Words, or a dash where there are none.</summary>
-    internal static string Shown(string words) => words.Length == 0 ? "—" : words;
+    /// <summary>How another statement stands to one: <c>✗ Rosin (s31): incorrectly reported</c>.</summary>
+    internal static string AnswerOf(AnswerLine answer) =>
+        $"{answer.Sign} {answer.Holder} ({answer.Id}){(answer.Words.Length > 0 ? ": " : "")}{answer.Words}";
+
+    /// <summary>What there is of a matter, in the order of reading.</summary>
+    internal static IEnumerable<string> PartsOf(MatterLine matter) => new[]
+    {
+        matter.Key,
+        matter.Who.Length > 0 ? $"{matter.Who}: {matter.What}" : matter.What,
+        matter.Note.Length > 0 ? $"({matter.Note})" : "",
+    }.Where(p => p.Length > 0);
+
+    private void AppendLine(StringBuilder page, string head, string words, string tail)
+    {
+        words = ControlPictures.Show(words, keepLines: false);
+        page.Append(head)
+            .Append(shell.OutputIsTerminal ? Cells.Fit(words, shell.Width - head.Length - tail.Length) : words)
+            .Append(tail)
+            .Append('\n');
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hearsay.Meaning.Stances;
 using Hearsay.Reading;
 
 namespace Hearsay.Desk.Formats;
@@ -8,42 +9,57 @@ namespace Hearsay.Desk.Formats;
 internal static class PageList
 {
     /// <summary>Writes the aside element.</summary>
-    public static void Write(StringBuilder page, string text, ArticleReading reading)
+    public static void Write(StringBuilder page, ReadArticle read)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<aside aria-labelledby=\"list-name\">\n<h2 id=\"list-name\">Statements <span>{reading.Statements.Count}</span></h2>\n");
-        if (reading.Statements.Count == 0)
+        IReadOnlyList<Statement> statements = read.Reading.Statements;
+        page.Append(CultureInfo.InvariantCulture, $"<aside aria-labelledby=\"list-name\">\n<h2 id=\"list-name\">Statements <span>{statements.Count}</span></h2>\n");
+        if (statements.Count == 0)
         {
             page.Append("<p class=\"empty\" id=\"list\">No statements were found in this text.</p>\n</aside>\n");
             return;
         }
 
-        Dictionary<string, string> names = reading.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
-        IReadOnlyList<StatementLine> lines = StatementLine.Of(text, reading.Statements);
+        IReadOnlyList<StatementLine> lines = StatementLine.Of(read);
         page.Append("<p class=\"keys\"><span><kbd>J</kbd> <kbd>K</kbd> next, previous</span> <span><kbd>↓</kbd> <kbd>↑</kbd> in the list</span> ")
             .Append("<span><kbd>Esc</kbd> none</span> <span><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> show, hide</span></p>\n")
             .Append("<ol id=\"list\" tabindex=\"-1\">\n");
         for (int i = 0; i < lines.Count; i++)
         {
-            WriteCard(page, lines[i], reading.Statements[i], names);
+            WriteCard(page, read, lines[i], statements[i]);
         }
 
         page.Append("</ol>\n</aside>\n");
     }
 
-    private static void WriteCard(StringBuilder page, StatementLine line, Statement statement, Dictionary<string, string> names)
+    /// <summary>Stance and certainty as badges.</summary>
+    public static void WriteBadges(StringBuilder page, Statement statement)
+    {
+        if (Words.Of(statement.Stance) is { } stance)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {stance}\">{stance}</span>");
+        }
+
+        if (statement.Certainty is not Certainty.Unstated && Words.Of(statement.Certainty) is { } certainty)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<span class=\"badge sure {certainty}\">{certainty}</span>");
+        }
+    }
+
+    private static void WriteCard(StringBuilder page, ReadArticle read, StatementLine line, Statement statement)
     {
         string id = ReadingPage.Escape(line.Id);
-        page.Append(CultureInfo.InvariantCulture, $"<li class=\"card\" id=\"s-{id}\" style=\"--d:{line.Depth}\">")
+        string actor = statement.Actor is { } a ? $" data-actor=\"{ReadingPage.Escape(a)}\"" : "";
+        page.Append(CultureInfo.InvariantCulture, $"<li class=\"card\" id=\"s-{id}\" style=\"--d:{line.Depth}\"{actor}>")
             .Append(CultureInfo.InvariantCulture, $"<a class=\"go\" href=\"#t-{id}\"><span class=\"id\">{id}</span>")
-            .Append(WordsOrNone("who", line.Source, "no source named")).Append(' ')
-            .Append(WordsOrNone("how", line.Cue, "no cue")).Append("</a>")
-            .Append("<blockquote>").Append(ReadingPage.Escape(line.Content)).Append("</blockquote><dl>");
+            .Append(CultureInfo.InvariantCulture, $"<span class=\"who\">{ReadingPage.Escape(line.Chain)}</span> ")
+            .Append(line.Cue.Length > 0 ? $"<span class=\"how\">{ReadingPage.Escape(line.Cue)}</span>" : "<span class=\"how none\">(in its own voice)</span>")
+            .Append("</a><blockquote>").Append(ReadingPage.Escape(line.Content)).Append("</blockquote><p class=\"badges\">");
+        WriteBadges(page, statement);
+        page.Append("</p><dl>");
         WriteFact(page, "Mode", line.Mode);
         string share = statement.Confidence.ToString("0.###", CultureInfo.InvariantCulture);
         page.Append(CultureInfo.InvariantCulture, $"<div title=\"Confidence {share}\"><dt class=\"unseen\">Confidence</dt><dd>{line.Confidence}</dd>")
             .Append(CultureInfo.InvariantCulture, $"<span class=\"bar\" style=\"--p:{share}\" aria-hidden=\"true\"></span></div>");
-        WriteFact(page, "Stance", Words.Of(statement.Stance));
-        WriteFact(page, "Certainty", statement.Certainty is Certainty.Unstated ? null : Words.Of(statement.Certainty));
         WriteFact(page, "Sourcing", statement.Sourcing is Sourcing.Named ? null : Words.Of(statement.Sourcing));
         if (statement.Within is not null)
         {
@@ -51,17 +67,31 @@ internal static class PageList
             page.Append(CultureInfo.InvariantCulture, $"<div><dt>in</dt><dd><a href=\"#s-{within}\">{within}</a></dd></div>");
         }
 
-        if (statement.Chain.Count > 1)
-        {
-            WriteFact(page, "Chain", string.Join(" › ", statement.Chain.Select(a => names.GetValueOrDefault(a, a))));
-        }
-
-        page.Append("</dl></li>\n");
+        page.Append("</dl>");
+        WriteAnswers(page, line);
+        WriteReasons(page, read, line);
+        page.Append("</li>\n");
     }
 
-    private static string WordsOrNone(string part, string words, string none) => words.Length > 0
-        ? $"<span class=\"{part}\">{ReadingPage.Escape(words)}</span>"
-        : $"<span class=\"{part} none\">({none})</span>";
+    private static void WriteAnswers(StringBuilder page, StatementLine line)
+    {
+        foreach (AnswerLine answer in line.Answers)
+        {
+            string id = ReadingPage.Escape(answer.Id);
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"answer {answer.Relation}\">{answer.Sign} <a href=\"#s-{id}\">{ReadingPage.Escape(answer.Holder)} ({id})</a>")
+                .Append(answer.Words.Length > 0 ? $": {ReadingPage.Escape(answer.Words)}" : "").Append("</p>");
+        }
+    }
+
+    private static void WriteReasons(StringBuilder page, ReadArticle read, StatementLine line)
+    {
+        IReadOnlyList<StanceReason> reasons = read.Reasons.GetValueOrDefault(line.Id, []);
+        if (reasons.Count > 0)
+        {
+            page.Append("<p class=\"why\">").AppendJoin(" · ", reasons.Select(r =>
+                $"“{ReadingPage.Escape(StatementLine.Join(read.Article.Text, [r.Words]))}”: {ReadingPage.Escape(r.Tells)}")).Append("</p>");
+        }
+    }
 
     private static void WriteFact(StringBuilder page, string name, string? value)
     {

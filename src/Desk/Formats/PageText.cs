@@ -12,13 +12,16 @@ internal static class PageText
     private const int MaxDepth = 3;
 
     /// <summary>Writes the article element.</summary>
-    public static void Write(StringBuilder page, Article article, IReadOnlyList<Statement> statements)
+    public static void Write(StringBuilder page, Article article, ArticleReading reading)
     {
         IReadOnlyList<Span> paragraphs = Paragraphs(article.Text);
-        IReadOnlyList<MarkedRun> runs = MarkedText.Cut(article.Text, statements, paragraphs.SelectMany(p => new[] { p.Start, p.End }));
-        Statement[] byStart = [.. statements.OrderBy(s => s.Start)];
+        (Span Span, string Actor)[] mentions = [.. reading.Actors.SelectMany(a => a.Mentions.Select(m => (m, a.Id))).OrderBy(m => m.m.Start)];
+        IReadOnlyList<MarkedRun> runs = MarkedText.Cut(
+            article.Text, reading.Statements, paragraphs.Concat(mentions.Select(m => m.Span)).SelectMany(p => new[] { p.Start, p.End }));
+        Statement[] byStart = [.. reading.Statements.OrderBy(s => s.Start)];
         page.Append("<article aria-label=\"Article\" lang=\"").Append(article.Language ?? "en").Append("\">\n");
-        int nextRun = 0, nextStatement = 0;
+        int nextRun = 0, nextStatement = 0, nextMention = 0;
+        var open = new List<(Span Span, string Actor)>();
         foreach (Span paragraph in paragraphs)
         {
             page.Append("<div class=\"par\"><div class=\"gutter\">");
@@ -31,9 +34,16 @@ internal static class PageText
             page.Append("</div><p>");
             for (; nextRun < runs.Count && runs[nextRun].Span.End <= paragraph.End; nextRun++)
             {
-                if (runs[nextRun].Span.Start >= paragraph.Start)
+                Span run = runs[nextRun].Span;
+                open.RemoveAll(m => m.Span.End <= run.Start);
+                for (; nextMention < mentions.Length && mentions[nextMention].Span.Start <= run.Start; nextMention++)
                 {
-                    WriteRun(page, article.Text, runs[nextRun]);
+                    open.Add(mentions[nextMention]);
+                }
+
+                if (run.Start >= paragraph.Start)
+                {
+                    WriteRun(page, article.Text, runs[nextRun], open.Select(m => m.Actor).Distinct());
                 }
             }
 
@@ -83,30 +93,37 @@ internal static class PageText
         return paragraphs;
     }
 
-    private static void WriteRun(StringBuilder page, string text, MarkedRun run)
+    private static void WriteRun(StringBuilder page, string text, MarkedRun run, IEnumerable<string> actors)
     {
         string words = ReadingPage.Escape(run.Span.In(text).ToString().ReplaceLineEndings("\n"));
-        if (run.Marks.Count == 0)
+        string named = ReadingPage.Escape(string.Join(' ', actors));
+        if (run.Marks.Count == 0 && named.Length == 0)
         {
             page.Append(words);
             return;
         }
 
-        page.Append("<span class=\"m");
-        if (run.Depth > 0)
+        page.Append("<span");
+        if (run.Marks.Count > 0)
         {
-            page.Append(CultureInfo.InvariantCulture, $" c{Math.Min(run.Depth, MaxDepth)}");
+            page.Append(" class=\"m");
+            if (run.Depth > 0)
+            {
+                page.Append(CultureInfo.InvariantCulture, $" c{Math.Min(run.Depth, MaxDepth)}");
+            }
+
+            page.Append(run.Role switch
+            {
+                Role.Source => " s",
+                Role.Cue => " q",
+                _ => "",
+            });
+            page.Append("\" data-m=\"")
+                .AppendJoin(' ', run.Marks.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Statement}-{Letter(m.Role)}")))
+                .Append('"');
         }
 
-        page.Append(run.Role switch
-        {
-            Role.Source => " s",
-            Role.Cue => " q",
-            _ => "",
-        });
-        page.Append("\" data-m=\"")
-            .AppendJoin(' ', run.Marks.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Statement}-{Letter(m.Role)}")))
-            .Append("\">").Append(words).Append("</span>");
+        page.Append(named.Length > 0 ? $" data-a=\"{named}\"" : "").Append('>').Append(words).Append("</span>");
     }
 
     private static char Letter(Role role) => role switch

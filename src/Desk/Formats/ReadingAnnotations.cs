@@ -40,6 +40,11 @@ public static class ReadingAnnotations
             WriteLink(json, statement, read.Reading.Actors);
         }
 
+        foreach (Actor actor in read.Reading.Actors)
+        {
+            WriteMentions(json, actor, read.Article.Text, target, map);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -66,23 +71,60 @@ public static class ReadingAnnotations
             WriteText(json, "classifying", role);
             json.WriteEndObject();
             json.WriteStartObject("target"u8);
-            json.WriteString("source"u8, target);
-            json.WriteStartArray("selector"u8);
-            json.WriteStartObject();
-            json.WriteString("type"u8, "TextPositionSelector");
-            json.WriteNumber("start"u8, map[spans[i].Start]);
-            json.WriteNumber("end"u8, map[spans[i].End]);
-            json.WriteEndObject();
-            json.WriteStartObject();
-            json.WriteString("type"u8, "TextQuoteSelector");
-            json.WriteString("exact"u8, spans[i].In(text));
-            json.WriteString("prefix"u8, Before(text, spans[i].Start));
-            json.WriteString("suffix"u8, After(text, spans[i].End));
-            json.WriteEndObject();
-            json.WriteEndArray();
+            WriteTarget(json, spans[i], text, target, map);
             json.WriteEndObject();
             json.WriteEndObject();
         }
+    }
+
+    // One annotation an actor, whose targets are its mentions.
+    private static void WriteMentions(Utf8JsonWriter json, Actor actor, string text, string target, CodePointMap map)
+    {
+        if (actor.Mentions.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("id"u8, "#" + actor.Id);
+        json.WriteString("type"u8, "Annotation");
+        json.WriteString("motivation"u8, "identifying");
+        json.WriteStartArray("body"u8);
+        json.WriteStartObject();
+        WriteText(json, "identifying", actor.Name);
+        json.WriteEndObject();
+        WriteTag(json, "kind", Words.Of(actor.Kind));
+        WriteTag(json, "description", actor.Description);
+        WriteTag(json, "reason", actor.Reason);
+        json.WriteEndArray();
+        json.WriteStartArray("target"u8);
+        foreach (Span mention in actor.Mentions)
+        {
+            json.WriteStartObject();
+            WriteTarget(json, mention, text, target, map);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, Span span, string text, string target, CodePointMap map)
+    {
+        json.WriteString("source"u8, target);
+        json.WriteStartArray("selector"u8);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "TextPositionSelector");
+        json.WriteNumber("start"u8, map[span.Start]);
+        json.WriteNumber("end"u8, map[span.End]);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("type"u8, "TextQuoteSelector");
+        json.WriteString("exact"u8, span.In(text));
+        json.WriteString("prefix"u8, Before(text, span.Start));
+        json.WriteString("suffix"u8, After(text, span.End));
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteLink(Utf8JsonWriter json, Statement statement, IReadOnlyList<Actor> actors)

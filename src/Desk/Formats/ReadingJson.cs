@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Intake;
-using Hearsay.Language;
+using Hearsay.Meaning.Stances;
 using Hearsay.Reading;
 
 namespace Hearsay.Desk.Formats;
@@ -24,6 +24,7 @@ public static class ReadingJson
         ArgumentNullException.ThrowIfNull(read);
         using var json = new Utf8JsonWriter(to, OptionsOf(indented));
         var map = new CodePointMap(read.Article.Text);
+        var spans = new SpanJson(json, read.Article.Text, map);
         json.WriteStartObject();
         json.WriteString("schema"u8, Schema);
         json.WriteString("model"u8, read.Reading.Model);
@@ -31,20 +32,18 @@ public static class ReadingJson
         json.WriteStartArray("actors"u8);
         foreach (Actor actor in read.Reading.Actors)
         {
-            WriteActor(json, actor, map);
+            WriteActor(spans, actor);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("statements"u8);
         foreach (Statement statement in read.Reading.Statements)
         {
-            WriteStatement(json, statement, read.Article.Text, map);
+            WriteStatement(spans, statement, read.Reasons.GetValueOrDefault(statement.Id, []));
         }
 
         json.WriteEndArray();
-        WriteEmptyArray(json, "deadlines"u8);
-        WriteEmptyArray(json, "agreements"u8);
-        WriteEmptyArray(json, "disputes"u8);
+        MattersJson.Write(spans, read);
         json.WriteEndObject();
     }
 
@@ -70,84 +69,59 @@ public static class ReadingJson
         json.WriteEndObject();
     }
 
-    private static void WriteActor(Utf8JsonWriter json, Actor actor, CodePointMap map)
+    private static void WriteActor(SpanJson to, Actor actor)
     {
+        Utf8JsonWriter json = to.Json;
         json.WriteStartObject();
         json.WriteString("id"u8, actor.Id);
         json.WriteString("name"u8, actor.Name);
         json.WriteString("kind"u8, Words.Of(actor.Kind));
         json.WriteString("description"u8, actor.Description);
-        WriteStrings(json, "aliases"u8, actor.Aliases);
-        json.WriteStartArray("mentions"u8);
-        foreach (Span mention in actor.Mentions)
-        {
-            json.WriteStartObject();
-            WriteOffsets(json, mention, map);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("reason"u8, actor.Reason);
+        to.Write("aliases"u8, actor.Aliases);
+        to.Write("mentions"u8, actor.Mentions);
         json.WriteEndObject();
     }
 
-    private static void WriteStatement(Utf8JsonWriter json, Statement statement, string text, CodePointMap map)
+    private static void WriteStatement(SpanJson to, Statement statement, IReadOnlyList<StanceReason> reasons)
     {
+        Utf8JsonWriter json = to.Json;
         json.WriteStartObject();
         json.WriteString("id"u8, statement.Id);
         json.WriteStartObject("source"u8);
-        WriteSpans(json, statement.Source, text, map);
+        to.Write("spans"u8, statement.Source);
         json.WriteString("actor"u8, statement.Actor);
         json.WriteString("sourcing"u8, Words.Of(statement.Sourcing));
         json.WriteEndObject();
         json.WriteStartObject("cue"u8);
-        WriteSpans(json, statement.Cue, text, map);
+        to.Write("spans"u8, statement.Cue);
         json.WriteEndObject();
         json.WriteStartObject("content"u8);
-        WriteSpans(json, statement.Content, text, map);
+        to.Write("spans"u8, statement.Content);
         json.WriteEndObject();
         json.WriteString("mode"u8, Words.Of(statement.Mode));
         json.WriteNumber("confidence"u8, Math.Round(statement.Confidence, ConfidenceDecimals));
         json.WriteString("stance"u8, Words.Of(statement.Stance));
         json.WriteString("certainty"u8, Words.Of(statement.Certainty));
+        WriteReasons(to, reasons);
         json.WriteString("within"u8, statement.Within);
-        WriteStrings(json, "chain"u8, statement.Chain);
+        to.Write("chain"u8, statement.Chain);
         json.WriteEndObject();
     }
 
-    private static void WriteSpans(Utf8JsonWriter json, IReadOnlyList<Span> spans, string text, CodePointMap map)
+    private static void WriteReasons(SpanJson to, IReadOnlyList<StanceReason> reasons)
     {
-        json.WriteStartArray("spans"u8);
-        foreach (Span span in spans)
+        to.Json.WriteStartArray("reasons"u8);
+        foreach (StanceReason reason in reasons)
         {
-            json.WriteStartObject();
-            WriteOffsets(json, span, map);
-            json.WriteString("text"u8, span.In(text));
-            json.WriteEndObject();
+            to.Json.WriteStartObject();
+            to.WriteInside(reason.Words);
+            to.Json.WriteString("tells"u8, reason.Tells);
+            to.Json.WriteString("pattern"u8, reason.Pattern);
+            to.Json.WriteString("origin"u8, reason.Origin);
+            to.Json.WriteEndObject();
         }
 
-        json.WriteEndArray();
-    }
-
-    private static void WriteOffsets(Utf8JsonWriter json, Span span, CodePointMap map)
-    {
-        json.WriteNumber("start"u8, map[span.Start]);
-        json.WriteNumber("end"u8, map[span.End]);
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteEmptyArray(Utf8JsonWriter json, ReadOnlySpan<byte> name)
-    {
-        json.WriteStartArray(name);
-        json.WriteEndArray();
+        to.Json.WriteEndArray();
     }
 }

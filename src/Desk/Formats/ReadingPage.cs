@@ -30,11 +30,14 @@ public static class ReadingPage
             .Append(ScriptHash).Append("'; base-uri 'none'; form-action 'none'\">\n")
             .Append("<meta name=\"generator\" content=\"Hearsay\">\n<title>").Append(title).Append(" – who said what</title>\n<style>\n")
             .Append(Style).Append("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#list\">Skip to the statements</a>\n");
-        WriteTop(page, article, title, read.Reading.Statements.Count);
+        WriteTop(page, read, title);
         page.Append("<main>\n");
-        PageText.Write(page, article, read.Reading.Statements);
-        PageList.Write(page, article.Text, read.Reading);
-        page.Append("</main>\n<footer>Marked by Hearsay")
+        PageText.Write(page, article, read.Reading);
+        PageList.Write(page, read);
+        page.Append("</main>\n<div class=\"more\">\n");
+        PageActors.Write(page, read);
+        PageMatters.Write(page, read);
+        page.Append("</div>\n<footer>Marked by Hearsay")
             .Append(read.Reading.Model is { } model ? $" ({Escape(model)})" : "").Append(". Text: ")
             .Append(article.Text.Length.ToString("N0", CultureInfo.InvariantCulture))
             .Append(" characters, SHA-256 ").Append(article.Sha256).Append("</footer>\n")
@@ -46,20 +49,30 @@ public static class ReadingPage
     /// <summary>Text that is safe between tags and inside quoted attributes.</summary>
     internal static string Escape(string text) => WebUtility.HtmlEncode(ControlPictures.Show(text, keepLines: true));
 
-    private static void WriteTop(StringBuilder page, Article article, string title, int count)
+    private static void WriteTop(StringBuilder page, ReadArticle read, string title)
     {
-        string facts = string.Join(" · ", new[]
-        {
-            article.Facts.Outlet,
-            article.Facts.Published,
-            count == 1 ? "1 statement" : string.Create(CultureInfo.InvariantCulture, $"{count} statements"),
-        }.OfType<string>());
-        page.Append("<header class=\"top\">\n<div><h1>").Append(title).Append("</h1>\n<p>").Append(Escape(facts)).Append("</p></div>\n")
+        string facts = string.Join(" · ", new[] { read.Article.Facts.Outlet, read.Article.Facts.Published }.OfType<string>());
+        page.Append("<header class=\"top\">\n<div><h1>").Append(title).Append("</h1>\n<p>").Append(Escape(facts)).Append("</p>\n<nav aria-label=\"Parts of the page\">");
+        int speakers = read.Reading.Statements.Select(s => s.Actor).OfType<string>().Distinct().Count();
+        WriteLink(page, "list", read.Reading.Statements.Count, "statement");
+        WriteLink(page, "actors", speakers, "speaker");
+        WriteLink(page, "disputes", read.Disputes.Count, "dispute");
+        WriteLink(page, "deadlines", read.Deadlines.Count, "deadline");
+        WriteLink(page, "agreements", read.Agreements.Count, "agreement");
+        page.Append("</nav></div>\n")
             .Append("<div class=\"tools\" role=\"group\" aria-label=\"Show or hide marks\">\n")
             .Append("<button type=\"button\" data-role=\"source\" aria-pressed=\"true\"><span class=\"s\">Source</span><kbd>1</kbd></button>\n")
             .Append("<button type=\"button\" data-role=\"cue\" aria-pressed=\"true\"><span class=\"q\">Cue</span><kbd>2</kbd></button>\n")
             .Append("<button type=\"button\" data-role=\"content\" aria-pressed=\"true\"><span class=\"c1\">Content</span><kbd>3</kbd></button>\n")
             .Append("</div>\n</header>\n");
+    }
+
+    private static void WriteLink(StringBuilder page, string part, int count, string name)
+    {
+        if (count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<a href=\"#{part}\">{count} {name}{(count == 1 ? "" : "s")}</a> ");
+        }
     }
 
     private static string Resource(string name)

@@ -1,3 +1,5 @@
+using Hearsay.Meaning.Deadlines;
+using Hearsay.Meaning.Disputes;
 using Hearsay.Reading;
 
 namespace Hearsay.Desk.Formats;
@@ -25,6 +27,12 @@ public static class Words
 
     /// <summary>The kind in lower case, as <c>organisation</c>; null stays null.</summary>
     public static string? Of(ActorKind? kind) => Lower(kind);
+
+    /// <summary>The status in lower case, as <c>passed</c>; null stays null.</summary>
+    public static string? Of(DeadlineStatus? status) => Lower(status);
+
+    /// <summary>The relation in lower case, as <c>contradicts</c>.</summary>
+    public static string Of(DisputeRelation relation) => Lower<DisputeRelation>(relation)!;
 
 #pragma warning disable CA1308 // The words are ASCII and lower case by the format's definition.
     private static string? Lower<T>(T? value)

@@ -49,10 +49,10 @@ internal static class ConnectedDisputes
         bool oneSentence = first.Sentence == second.Sentence;
         bool outlet = second.Statement.Sourcing == Sourcing.Outlet;
         int lead = oneSentence ? Contrasting(document, Lead(document, first.Start)) : -1;
-        lead = lead >= 0 ? lead : Contrasting(document, Lead(document, second.Start));
+        lead = lead >= 0 ? lead : oneSentence ? Contrasting(document, Lead(document, second.Start)) : Lead(document, second.Start) is >= 0 and var before ? Turning(document, before) : -1;
         lead = lead >= 0 || oneSentence || second.Sentence != first.Sentence + 1 || second.Paragraph != first.Paragraph
             ? lead
-            : Contrasting(document, document.Sentence(second.Sentence).Start);
+            : Turning(document, document.Sentence(second.Sentence).Start);
         bool differ = oneSentence ? holders.IsKnown(first) && holders.IsKnown(second) && !holders.Same(first, second) : holders.MayAnswer(first, second);
         if (lead < 0 || !first.IsClaim || !second.IsClaim || !(outlet || differ)
             || (!oneSentence && second.Sentence > first.Sentence + 1))
@@ -96,6 +96,9 @@ internal static class ConnectedDisputes
 
         return t >= sentence ? t : -1;
     }
+
+    // "Although …, …" and "While …, …" set two clauses of their own sentence against each other, not the sentence before.
+    private static int Turning(Document document, int token) => document.Upos(token) == Upos.Sconj ? -1 : Contrasting(document, token);
 
     private static int Contrasting(Document document, int token) =>
         token >= 0 && DisputeWords.Contrast.Contains(document.Lemma(token).ToString().ToLowerInvariant()) ? token : -1;

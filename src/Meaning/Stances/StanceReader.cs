@@ -105,6 +105,12 @@ public sealed class StanceReader(StanceLexicon lexicon)
         LexiconMatch? best = null;
         for (int i = from; i < to; i++)
         {
+            if (place == LexiconPlace.ContentCertainty && run.Upos(i) == Upos.Propn)
+            {
+                // The month of May is no hedge.
+                continue;
+            }
+
             foreach (LexiconEntry entry in lexicon.Beginning(place, run.Form(i), run.Lemma(i)))
             {
                 if (entry.Fits(form) && entry.Pattern.Match(run, i) is > 0 and int end

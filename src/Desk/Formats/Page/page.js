@@ -75,6 +75,32 @@
     const around = [...new Set(marks.get(run).map(([i]) => +i).reverse())];
     choose(around[(around.indexOf(chosen) + 1) % around.length], { focus: false, to: "" });
   }));
+  // Mentions of an actor: shown while the pointer or the focus is on the name, kept by a press.
+  const names = [...document.querySelectorAll(".name")];
+  const mentions = [...document.querySelectorAll("[data-a]")];
+  let kept = null;
+  const name = actor => {
+    mentions.forEach(run => run.toggleAttribute("data-named", actor !== null && run.dataset.a.split(" ").includes(actor)));
+    cards.forEach(card => card.toggleAttribute("data-named", card.dataset.actor === actor));
+    document.body.classList.toggle("naming", actor !== null && cards.some(card => card.dataset.actor === actor));
+  };
+  names.forEach(button => {
+    const actor = button.dataset.actor;
+    button.addEventListener("pointerenter", () => name(actor));
+    button.addEventListener("pointerleave", () => name(kept));
+    button.addEventListener("click", () => {
+      kept = kept === actor ? null : actor;
+      names.forEach(b => b.setAttribute("aria-pressed", b.dataset.actor === kept));
+      name(kept);
+      const first = kept && mentions.find(run => run.dataset.a.split(" ").includes(kept));
+      if (first) first.scrollIntoView({ block: "center" });
+      said.textContent = kept ? "Mentions shown" : "Mentions hidden";
+    });
+  });
+  document.querySelectorAll('.more a[href^="#s-"]').forEach(link => link.addEventListener("click", event => {
+    event.preventDefault();
+    choose(cards.findIndex(card => "#" + card.id === link.getAttribute("href")));
+  }));
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const inList = document.activeElement?.closest("ol");
@@ -83,7 +109,12 @@
     else if (key === "k" || (inList && key === "arrowup")) step(-1);
     else if (inList && key === "home") choose(0);
     else if (inList && key === "end") choose(cards.length - 1);
-    else if (key === "escape") choose(-1);
+    else if (key === "escape") {
+      kept = null;
+      names.forEach(b => b.setAttribute("aria-pressed", "false"));
+      name(null);
+      choose(-1);
+    }
     else if (key === "1" || key === "2" || key === "3") toggle(["source", "cue", "content"][key - 1]);
     else return;
     event.preventDefault();
