@@ -17,7 +17,7 @@ internal static class RoleFinder
                 continue;
             }
 
-            if (mention.Inner > mention.Start && mention.Inner - 1 is var before && scene.Document.Upos(before) is not (Upos.Punct or Upos.Det))
+            if (mention.Inner > mention.Start && mention.Inner - 1 is var before && scene.Document.Upos(before) is not (Upos.Punct or Upos.Det or Upos.Sconj or Upos.Cconj or Upos.Pron))
             {
                 entity.Roles.Add(new Role(mention.Start, before, mention.Inner));
             }

@@ -77,6 +77,36 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task Read_Redirected_NamesTheHolderAndTellsTheStance()
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCode.Done, await shell.Run("read", shell.Write("a.txt", "Ida Lund runs the harbour. She denied the claim that the bridge was unsafe.\n")));
+        Assert.Matches("(?m)^s1 +Lund: denied › .*  denies  indirect  ", shell.Out);
+    }
+
+    [Fact]
+    public async Task Read_Narration_ListsWhatTheArticleAsserts()
+    {
+        using var shell = new TestShell();
+        string file = shell.Write("a.txt", "The harbour was closed on Monday.\n\n" + Text);
+        Assert.Equal(ExitCode.Done, await shell.Run("read", file, "--narration", "--outlet", "The Courier"));
+        Assert.Matches("(?m)^n1 +The Courier: The harbour was closed on Monday  asserts ", shell.Out);
+        using var usual = new TestShell();
+        Assert.Equal(ExitCode.Done, await usual.Run("read", file, "--outlet", "The Courier"));
+        Assert.DoesNotMatch("(?m)^n1", usual.Out);
+    }
+
+    [Fact]
+    public async Task Read_Deadline_HasASectionOfItsOwn()
+    {
+        using var shell = new TestShell { IsTerminal = true };
+        Assert.Equal(ExitCode.Done, await shell.Run(
+            "read", shell.Write("a.txt", "The ministry has set a June deadline for the town to repair the bridge, Ida Lund said.\n"), "--date", "2026-02-10"));
+        Assert.Matches("(?m)^Deadlines\r?\n2026-06-01 to 2026-06-30  ", shell.Out);
+        Assert.All(shell.Out.Split('\n').SkipWhile(l => !l.StartsWith("s1", StringComparison.Ordinal)), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Fact]
     public async Task Read_TerminalWithColour_HasStylesAndAnArticleCannotAddItsOwn()
     {
         using var shell = new TestShell { IsTerminal = true, HasColour = true };

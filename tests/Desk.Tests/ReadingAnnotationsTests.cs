@@ -37,6 +37,15 @@ public sealed class ReadingAnnotationsTests
     }
 
     [Fact]
+    public void Write_Actor_IsIdentifiedWhereverItIsMentioned()
+    {
+        JsonElement lund = Items(SampleReading.Read).Single(i => i.GetProperty("id").GetString() == "#a1");
+        Assert.Equal("identifying", lund.GetProperty("motivation").GetString());
+        Assert.Equal(["Ida Lund", "kind:person", "description:harbour master"], lund.GetProperty("body").EnumerateArray().Select(b => b.GetProperty("value").GetString()));
+        Assert.Equal(3, lund.GetProperty("target").GetArrayLength());
+    }
+
+    [Fact]
     public void Write_QuoteBesideAPair_DoesNotCutIt()
     {
         JsonElement bone = Items(SampleReading.Read).First(i => i.GetProperty("id").GetString() == "#s3-content-1");

@@ -69,6 +69,31 @@ public sealed partial class ReadingPageTests
     }
 
     [Fact]
+    public void Render_Actor_HasAllItsStatementsTogether()
+    {
+        string lund = Regex.Match(Page, "<div class=\"actor\"><h3><button[^>]* data-actor=\"a1\".*?</ul></div>", RegexOptions.Singleline).Value;
+        Assert.Equal(["#s-s1", "#s-s4", "#s-s6"], Regex.Matches(lund, "href=\"([^\"]*)\"").Select(m => m.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Render_Mention_NamesItsActor() => Assert.Matches("data-a=\"a1\"[^>]*>she</span>", Page);
+
+    [Fact]
+    public void Render_Dispute_ShowsBothSides() => Assert.Matches(
+        "(?s)<li class=\"contradicts\">.*the ministry knew of the damage.*✗</strong> contradicts<span>denied</span>.*#s-s7", Page);
+
+    [Fact]
+    public void Render_Deadline_LiesOnTheLineOfTime()
+    {
+        Assert.Contains("style=\"--from:0.173;--to:1\"", Page, StringComparison.Ordinal);
+        Assert.Contains("style=\"--now:0\"", Page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"badge missed\">missed</span>", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_Reasons_AreOnTheCard() => Assert.Contains("<p class=\"why\">“believe”: believes</p>", Page, StringComparison.Ordinal);
+
+    [Fact]
     public void Render_NoStatements_SaysSo() => Assert.Contains(
         "No statements were found", ReadingPage.Render(new ReadArticle(SampleReading.Article, new ArticleReading([], []))), StringComparison.Ordinal);
 

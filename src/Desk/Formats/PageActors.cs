@@ -66,7 +66,14 @@ internal static class PageActors
         }
     }
 
-    private static void WriteButton(StringBuilder page, Actor actor) => page.Append(
-        CultureInfo.InvariantCulture,
-        $"<button type=\"button\" class=\"name\" data-actor=\"{ReadingPage.Escape(actor.Id)}\" aria-pressed=\"false\">{ReadingPage.Escape(actor.Name)} <span>{actor.Mentions.Count}<span class=\"unseen\"> mentions</span></span></button>");
+    private static void WriteButton(StringBuilder page, Actor actor)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"name\" data-actor=\"{ReadingPage.Escape(actor.Id)}\" aria-pressed=\"false\">{ReadingPage.Escape(actor.Name)}");
+        if (actor.Mentions.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $" <span>{actor.Mentions.Count}<span class=\"unseen\"> mentions</span></span>");
+        }
+
+        page.Append("</button>");
+    }
 }

@@ -121,10 +121,8 @@ public sealed class NarrationReader(Tagger tagger)
         // A sentence may end in an abbreviation, whose stop is its own, or in a quotation, whose marks are its own.
         hasStop |= end > start && document.Token(end - 1).EndsWith(".", StringComparison.Ordinal);
         end = close > 0 ? close : end;
-        int quoted = 0;
         for (int t = start; t < end; t++)
         {
-            quoted += document.InQuote(t) ? 1 : 0;
             if (t - document.Sentence(sentence).Start < DatelineTokens && document.Token(t) is "—" or "–" or "--" && IsDateline(document, start, t))
             {
                 start = t + 1;
@@ -136,7 +134,8 @@ public sealed class NarrationReader(Tagger tagger)
             start++;
         }
 
-        return hasStop && start < end && 2 * quoted < end - start ? new Span(start, end) : null;
+        // What begins in a quotation is somebody's.
+        return hasStop && start < end && !document.InQuote(start) && document.Token(start) is not ("“" or "\"") ? new Span(start, end) : null;
     }
 
     private static bool IsEdge(Document document, int token) =>
