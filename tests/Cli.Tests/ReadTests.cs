@@ -81,7 +81,7 @@ public sealed class ReadTests
     {
         using var shell = new TestShell();
         Assert.Equal(ExitCode.Done, await shell.Run("read", shell.Write("a.txt", "Ida Lund runs the harbour. She denied the claim that the bridge was unsafe.\n")));
-        Assert.Matches("(?m)^s1 +Lund: denied › .*  denies  indirect  ", shell.Out);
+        Assert.Matches("(?m)^s1 +Ida Lund: denied › .*  denies  indirect  ", shell.Out);
     }
 
     [Fact]

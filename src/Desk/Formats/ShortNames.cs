@@ -2,7 +2,7 @@ using Hearsay.Reading;
 
 namespace Hearsay.Desk.Formats;
 
-/// <summary>What lists call actors: people by their surname where no other has it, the others by their name.</summary>
+/// <summary>What lists call actors: people by their surname where the text does so and no other has it, the others by their name.</summary>
 public sealed class ShortNames
 {
     private const string Anonymous = " (anonymous)";
@@ -38,11 +38,10 @@ public sealed class ShortNames
             return name;
         }
 
-        // "Van der Velde" where the text says so.
-        string? told = actor.Aliases.Where(a => name.EndsWith(" " + a, StringComparison.OrdinalIgnoreCase)).MaxBy(a => a.Length);
+        // What the text never says alone may be no surname: "Coastal Timber" looks like a person to a rule.
         string[] words = name.Split(' ');
-        string last = Suffixes.Contains(words[^1], StringComparer.Ordinal) ? words[^2].TrimEnd(',') : words[^1];
-        return told ?? last;
+        string bare = Suffixes.Contains(words[^1], StringComparer.Ordinal) ? string.Join(' ', words[..^1]).TrimEnd(',') : name;
+        return actor.Aliases.Where(a => bare.EndsWith(" " + a, StringComparison.OrdinalIgnoreCase)).MaxBy(a => a.Length) ?? name;
     }
 
     private static string WithoutNote(string name) => name.EndsWith(Anonymous, StringComparison.Ordinal) ? name[..^Anonymous.Length] : name;

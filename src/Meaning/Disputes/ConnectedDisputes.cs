@@ -47,7 +47,7 @@ internal static class ConnectedDisputes
     private static Dispute? Contrast(Document document, HeldStatement first, HeldStatement second, Holders holders)
     {
         bool oneSentence = first.Sentence == second.Sentence;
-        bool outlet = second.Statement.Sourcing == Sourcing.Outlet;
+        bool outlet = second.Statement.Sourcing == Sourcing.Outlet && first.Statement.Sourcing != Sourcing.Outlet;
         int lead = oneSentence ? Contrasting(document, Lead(document, first.Start)) : -1;
         lead = lead >= 0 ? lead : oneSentence ? Contrasting(document, Lead(document, second.Start)) : Lead(document, second.Start) is >= 0 and var before ? Turning(document, before) : -1;
         lead = lead >= 0 || oneSentence || second.Sentence != first.Sentence + 1 || second.Paragraph != first.Paragraph

@@ -105,6 +105,12 @@ public sealed class NarrationReader(Tagger tagger)
     private static Span? Body(Document document, int sentence)
     {
         (int start, int end) = (document.Sentence(sentence).Start, document.Sentence(sentence).End);
+        if (document.Token(document.Paragraph(document.ParagraphOf(start)).Start) is "—" or "–" or "-" or "--")
+        {
+            // A dash opens speech in some papers, and it may go on to the end of the paragraph.
+            return null;
+        }
+
         bool hasStop = false;
         int close = 0;
         for (; end > start && IsEdge(document, end - 1); end--)
@@ -189,7 +195,8 @@ public sealed class NarrationReader(Tagger tagger)
         bool hasSubject = false;
         for (int t = clause.Start; t < clause.End; t++)
         {
-            if (hasSubject && document.Upos(t) is Upos.Verb or Upos.Aux && tagger.XposName(document.Xpos(t)) is "VBZ" or "VBP" or "VBD" or "MD")
+            bool isCut = t + 1 == clause.End && document.Upos(t) == Upos.Aux;
+            if (hasSubject && !isCut && document.Upos(t) is Upos.Verb or Upos.Aux && tagger.XposName(document.Xpos(t)) is "VBZ" or "VBP" or "VBD" or "MD")
             {
                 return true;
             }

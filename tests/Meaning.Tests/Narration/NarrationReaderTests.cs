@@ -22,6 +22,8 @@ public sealed class NarrationReaderTests
     [InlineData("By Ida Lund, Harbour Correspondent.")]
     [InlineData("“Nobody came to help us on that night.”")]
     [InlineData("A quiet town no more.")]
+    [InlineData("— We were told to wait. We are good at it.")]
+    [InlineData("She should.")]
     public void Read_NoAssertion_IsLeftOut(string text) => Assert.Empty(Told(text));
 
     [Fact]
