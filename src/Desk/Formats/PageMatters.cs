@@ -31,12 +31,15 @@ internal static class PageMatters
         {
             MatterLine words = MatterLine.Of(deadline, read.Article.Text);
             page.Append("<li><div>").Append(Who(words.Who)).Append(' ').Append(ReadingPage.Escape(words.What));
+            string note = words.Note;
             if (Words.Of(deadline.Status) is { } status)
             {
+                // The note begins with the status, which the badge says already.
+                note = note[status.Length..].TrimStart(';', ' ');
                 page.Append(CultureInfo.InvariantCulture, $" <span class=\"badge {status}\">{status}</span>");
             }
 
-            page.Append("<p>").Append(ReadingPage.Escape(words.Note)).Append("</p></div><div class=\"when\">");
+            page.Append("<p>").Append(ReadingPage.Escape(note)).Append("</p></div><div class=\"when\">");
             if (line?.Place(deadline.Due) is { } place)
             {
                 page.Append(CultureInfo.InvariantCulture, $"<div class=\"track\" aria-hidden=\"true\" style=\"--from:{place.From:0.###};--to:{place.To:0.###}\"><i></i>")
