@@ -15,5 +15,8 @@ fit() { /usr/bin/python3 train/reader/fit.py "$1" --train "$work/polnear.jsonl" 
 fit train/reader/careful.json --out "$work/first"                                    # outermost statements
 fit $model/config.json --start "$work/first/model.pt" --out "$work/second"           # besides inner ones and what they mean
 
-pack() { /usr/bin/python3 train/reader/pack.py $model/config.json "$work/second/model.pt" --pieces "$encoder/vocab.txt" --out $model/model.bin "$@"; }
+/usr/bin/python3 train/reader/mean.py $model/config.json "$work/second/model.pt" --weights "$encoder/encoder.npz" \
+  --train "$work/polnear.jsonl" "$work/wikinews.jsonl" --epochs 12 --out "$work/model.pt"                             # what they mean, on fixed vectors
+
+pack() { /usr/bin/python3 train/reader/pack.py $model/config.json "$work/model.pt" --inner-bias 0.7 --pieces "$encoder/vocab.txt" --out $model/model.bin "$@"; }
 finish $model "$corpora"

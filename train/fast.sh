@@ -4,7 +4,7 @@ set -euo pipefail
 corpora=$1 vectors=$2 encoder=$3
 cd "$(dirname "$0")/.."
 . train/settings.sh
-work=train/work/fast model=models/en-fast-1 teacher=train/work/careful/second/model.pt
+work=train/work/fast model=models/en-fast-1 teacher=train/work/careful/model.pt
 mkdir -p "$work"
 
 build
@@ -18,9 +18,11 @@ prepare --articles "$corpora/wikinews/train.jsonl" --layer "$corpora/nested/wiki
 prepare --articles "$corpora/wikinews/unlabelled.jsonl" --out "$work/unlabelled.jsonl"
 prepare --articles "$work/treebanks.txt.jsonl" --out "$work/treebanks.jsonl"
 /usr/bin/python3 train/reader/teach.py models/en-careful-1/config.json $teacher --weights "$encoder/encoder.npz" \
-  --rows "$work/unlabelled.jsonl" "$work/treebanks.jsonl" --out "$work/taught.jsonl"
+  --rows "$work/unlabelled.jsonl" "$work/treebanks.jsonl" --inner-bias 0.5 --out "$work/taught.jsonl"
 
 /usr/bin/python3 train/reader/fit.py $model/config.json --train "$work/polnear.jsonl" "$work/wikinews.jsonl" "$work/taught.jsonl" \
-  --weights "$work/vectors.npy" --out "$work"
+  --weights "$work/vectors.npy" --out "$work/fit"
+/usr/bin/python3 train/reader/mean.py $model/config.json "$work/fit/model.pt" --weights "$work/vectors.npy" \
+  --train "$work/polnear.jsonl" "$work/wikinews.jsonl" --epochs 12 --out "$work/model.pt"
 pack() { /usr/bin/python3 train/reader/pack.py $model/config.json "$work/model.pt" --words "$work/words.tsv" --vectors "$work/vectors.npy" --out $model/model.bin "$@"; }
 finish $model "$corpora"

@@ -233,7 +233,12 @@ def main():
         keep = [q.detach().clone() for q in live]
         with torch.no_grad():
             for q, s in zip(live, shadow): q.copy_(s)
-        torch.save(model.state_dict(), os.path.join(o.out, "model.pt"))
+        out = os.path.join(o.out, "model.pt"); weights_now = model.state_dict()
+        if cfg.get("join") and epoch == cfg["epochs"] - 1:       # the mean of the last two epochs, each itself an average
+            before = torch.load(out)
+            weights_now = {k: (v + before[k]) / 2 if v.is_floating_point() else v for k, v in weights_now.items()}
+            model.load_state_dict(weights_now)
+        torch.save(weights_now, out)
         row = {"epoch": epoch + 1, "loss": round(seen / per, 4), "seconds": round(time.time() - t0)}
         if scorer: row |= figures(model, dev, gold, scorer)
         with torch.no_grad():

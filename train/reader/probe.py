@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 from data import batches, load, tensors
-from fit import Reader
+from fit import Reader, begin
 
 
 def encoded(model, rows, words):
@@ -49,11 +49,11 @@ def main():
     a.add_argument("config"); a.add_argument("model"); a.add_argument("--weights"); a.add_argument("--texts", nargs="+"); a.add_argument("--dev"); a.add_argument("--rows", nargs="+")
     o = a.parse_args()
     torch.set_num_threads(1); torch.set_flush_denormal(True); torch.manual_seed(1)
-    model = Reader(json.load(open(o.config)), np.load(o.weights)); model.load_state_dict(torch.load(o.model, map_location="cpu")); model.eval()
+    model = Reader(json.load(open(o.config)), np.load(o.weights)); begin(model, torch.load(o.model, map_location="cpu")); model.eval()
     read = lambda f: {r["id"]: r["words"] for r in map(json.loads, open(f, encoding="utf-8"))}
     train, dev = {}, read(o.dev)
     for f in o.texts: train |= read(f)
-    rows = [p for f in o.rows for p in load(f)]
+    rows = [p for f in o.rows for p in load(f) if sum(map(len, p["pieces"])) <= 510]
     fit = encoded(model, [p for p in rows if p["article"] in train], train); test = encoded(model, [p for p in rows if p["article"] in dev], dev)
     d = fit[0][0].shape[1]
     words = sum(len(w) for w in dev.values()); met = sum(sum(x != -1 for x in r[1]) for r in test)
