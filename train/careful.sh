@@ -18,5 +18,5 @@ fit $model/config.json --start "$work/first/model.pt" --out "$work/second"      
 /usr/bin/python3 train/reader/mean.py $model/config.json "$work/second/model.pt" --weights "$encoder/encoder.npz" \
   --train "$work/polnear.jsonl" "$work/wikinews.jsonl" --epochs 12 --out "$work/model.pt"                             # what they mean, on fixed vectors
 
-pack() { /usr/bin/python3 train/reader/pack.py $model/config.json "$work/model.pt" --inner-bias 0.7 --pieces "$encoder/vocab.txt" --out $model/model.bin "$@"; }
+pack() { /usr/bin/python3 train/reader/pack.py $model/config.json "$work/model.pt" --inner-bias 0.85 --pieces "$encoder/vocab.txt" --out $model/model.bin "$@"; }
 finish $model "$corpora"

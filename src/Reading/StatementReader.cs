@@ -12,7 +12,7 @@ namespace Hearsay.Reading;
 public sealed class StatementReader
 {
     /// <summary>Confidence under which a statement is better left out: F1 on dev is highest near it (<c>docs/method.md</c>).</summary>
-    public const double UsualMinConfidence = 0.4;
+    public const double UsualMinConfidence = 0.3;
 
     // A workspace that has grown with a longer text than this is given back to the collector.
     private const int MaxKeptTokens = 100_000;

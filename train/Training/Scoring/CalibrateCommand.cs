@@ -11,31 +11,34 @@ internal static class CalibrateCommand
 
     /// <summary><c>calibrate --articles dev.jsonl [--layer L.jsonl] --model fast.bin</c>: prints eight weights for <c>pack.py --calibration</c>.</summary>
     /// <remarks>
-    /// Four for outermost statements, four for inner ones; the same again where no inner one is read or marked. The error on
-    /// standard error is that of each half under weights from the other half; the weights printed are from both.
+    /// Four for outermost statements, four for inner ones. Marked inner ones are few, so only their constant is fitted and the rest
+    /// is that of outermost ones. The error on standard error is that of each half under weights from the other half; the
+    /// weights printed are from both.
     /// </remarks>
     public static void Run(Arguments arguments)
     {
         var reader = StatementReader.Load(arguments.Required("model"));
         (CalibrationCases outermost, CalibrationCases inner) = CalibrationCases.Of(
             reader, LabelledArticle.Read(arguments.Required("articles"), arguments.All("layer").FirstOrDefault()));
-        double[] weights = Weights("outermost", outermost);
-        weights = [.. weights, .. inner.Count == 0 ? weights : Weights("inner", inner)];
+        double[] weights = Weights("outermost", outermost, null);
+        weights = [.. weights, .. inner.Count == 0 ? weights : Weights("inner", inner, weights)];
         Console.WriteLine(string.Join(' ', weights.Select(w => w.ToString("F5", CultureInfo.InvariantCulture))));
     }
 
-    private static double[] Weights(string level, CalibrationCases cases)
+    private static double[] Weights(string level, CalibrationCases cases, double[]? slopes)
     {
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{cases.Count} {level} statements; expected calibration error on held-out halves, {Reliability.BinCount} bins of equal width: {Reliability.Error(cases.HeldOut()):F4}"));
-        return cases.Weights();
+            $"{cases.Count} {level} statements; expected calibration error on held-out halves, {Reliability.BinCount} bins of equal width: {Reliability.Error(cases.HeldOut(slopes)):F4}"));
+        return cases.Weights(slopes);
     }
 
     /// <summary>Logistic regression by gradient ascent with a small ridge; the inputs are few and the cases thousands.</summary>
-    public static double[] Fit((double[] Parts, bool Right)[] cases)
+    /// <param name="cases">Inputs, the last of them 1 for the constant, and outcomes.</param>
+    /// <param name="slopes">If given, weights that stay as they are but for the constant.</param>
+    public static double[] Fit((double[] Parts, bool Right)[] cases, double[]? slopes = null)
     {
-        double[] weights = new double[cases[0].Parts.Length];
+        double[] weights = slopes is null ? new double[cases[0].Parts.Length] : [.. slopes];
         double[] slope = new double[weights.Length];
         for (int step = 0; step < Steps; step++)
         {
@@ -49,7 +52,7 @@ internal static class CalibrateCommand
                 }
             }
 
-            for (int i = 0; i < slope.Length; i++)
+            for (int i = slopes is null ? 0 : slope.Length - 1; i < slope.Length; i++)
             {
                 weights[i] += Rate * ((slope[i] / cases.Length) - (Ridge * weights[i]));
             }

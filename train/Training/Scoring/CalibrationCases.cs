@@ -40,15 +40,17 @@ internal sealed class CalibrationCases
     }
 
     /// <summary>Weights fitted on all articles.</summary>
-    public double[] Weights() => CalibrateCommand.Fit([.. _cases.Select(c => (c.Parts, c.Right))]);
+    /// <param name="slopes">If given, weights of which only the constant is fitted anew.</param>
+    public double[] Weights(double[]? slopes) => CalibrateCommand.Fit([.. _cases.Select(c => (c.Parts, c.Right))], slopes);
 
     /// <summary>Each half of the articles (even and odd ones) under weights fitted on the other half.</summary>
-    public IReadOnlyList<JudgedStatement> HeldOut()
+    /// <param name="slopes">If given, weights of which only the constant is fitted anew.</param>
+    public IReadOnlyList<JudgedStatement> HeldOut(double[]? slopes = null)
     {
         var judged = new List<JudgedStatement>();
         for (int half = 0; half < 2; half++)
         {
-            double[] weights = CalibrateCommand.Fit([.. _cases.Where(c => c.Article % 2 != half).Select(c => (c.Parts, c.Right))]);
+            double[] weights = CalibrateCommand.Fit([.. _cases.Where(c => c.Article % 2 != half).Select(c => (c.Parts, c.Right))], slopes);
             judged.AddRange(_cases.Where(c => c.Article % 2 == half)
                 .Select(c => new JudgedStatement(c.Article, CalibrateCommand.Probability(weights, c.Parts), c.Right)));
         }
