@@ -126,7 +126,7 @@ internal sealed class RoleTagger
             TokenWindow window = batch.Windows[cues[i].Row];
             int cueToken = window.Tokens.Start + cues[i].Places.Start;
             if (cueToken >= window.Core.Start && cueToken < window.Core.End
-                && Decode(emissions.Slice(offsets[i] * RoleLabels, lengths[i] * RoleLabels), cues[i], window.Tokens.Start, workspace) is { } attribution)
+                && Decode(document, emissions.Slice(offsets[i] * RoleLabels, lengths[i] * RoleLabels), cues[i], window.Tokens.Start, workspace) is { } attribution)
             {
                 if (_meaning is not null)
                 {
@@ -156,7 +156,7 @@ internal sealed class RoleTagger
         Means.Of(vectors, _width, offset, a.Source, row.Slice(3 * _width, _width));
     }
 
-    private Attribution? Decode(ReadOnlySpan<float> emissions, CueCandidate cue, int start, Workspace workspace)
+    private Attribution? Decode(Document document, ReadOnlySpan<float> emissions, CueCandidate cue, int start, Workspace workspace)
     {
         int n = emissions.Length / RoleLabels;
         Span<byte> labels = Buffers.Take(ref workspace.Labels, n);
@@ -208,7 +208,7 @@ internal sealed class RoleTagger
         return new Attribution(
             new Span(start + cue.Places.Start, start + cue.Places.End),
             source,
-            content,
+            cue.Outermost is null ? content : DeniedTail.Cut(document, content),
             cue.Probability,
             (float)(sourceCount > 0 ? sourceSum / sourceCount : 1 - mostSource),
             (float)(contentSum / contentCount))
