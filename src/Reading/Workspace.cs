@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Reading.Careful;
 using Hearsay.Reading.Heads;
 using Hearsay.Reading.Neural;
 
@@ -27,11 +28,9 @@ internal sealed class Workspace
     internal float[] Hidden = [];
     internal float[] CueTerms = [];
     internal float[] States = [];
-    internal int[] FirstPieces = [];
     internal float[] Keys = [];
     internal float[] Scores = [];
-    internal readonly List<int> Pieces = [];
-    internal readonly List<int> Lengths = [];
+    internal readonly PieceGroup Group = new();
     internal readonly List<CueCandidate> Cues = [];
 
     /// <summary>Quantises rows of numbers.</summary>

@@ -18,7 +18,7 @@ public sealed class AttentionTests
         int padded = Attention.Padded(n);
         for (int head = 0; head < heads; head++)
         {
-            Attention.Head(qkv, stride, head, n, context, new float[padded * Attention.HeadWidth], new float[Attention.Queries * padded]);
+            Attention.Head(qkv, stride, head, n, [.. Enumerable.Range(0, n)], context, new float[padded * Attention.HeadWidth], new float[Attention.Queries * padded]);
         }
 
         for (int head = 0; head < heads; head++)
@@ -34,6 +34,29 @@ public sealed class AttentionTests
                     Assert.Equal(exact, context[(i * width) + (head * Attention.HeadWidth) + d], 1e-4);
                 }
             }
+        }
+    }
+
+    [Fact]
+    public void Head_SomeAsk_TheyGetWhatTheyWouldAmongAll()
+    {
+        const int n = 23, stride = 3 * Attention.HeadWidth;
+        var random = new Random(1);
+        float[] qkv = [.. Enumerable.Range(0, n * stride).Select(_ => random.NextSingle())];
+        int[] asking = [0, 3, 4, 9, 22];
+        float[] all = Run([.. Enumerable.Range(0, n)]), some = Run(asking);
+        for (int i = 0; i < asking.Length; i++)
+        {
+            Assert.Equal(
+                all.AsSpan(asking[i] * Attention.HeadWidth, Attention.HeadWidth), some.AsSpan(i * Attention.HeadWidth, Attention.HeadWidth));
+        }
+
+        float[] Run(int[] pieces)
+        {
+            float[] context = new float[pieces.Length * Attention.HeadWidth];
+            int padded = Attention.Padded(n);
+            Attention.Head(qkv, stride, 0, n, pieces, context, new float[padded * Attention.HeadWidth], new float[Attention.Queries * padded]);
+            return context;
         }
     }
 }

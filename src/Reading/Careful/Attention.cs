@@ -22,11 +22,20 @@ internal static class Attention
     /// <param name="stride">Three times the width of the network.</param>
     /// <param name="head">Number of the head.</param>
     /// <param name="n">Pieces.</param>
-    /// <param name="context">Output, rows of a third of <paramref name="stride"/>.</param>
+    /// <param name="asking">Pieces whose context is wanted.</param>
+    /// <param name="context">Output, a row of a third of <paramref name="stride"/> for each of these.</param>
     /// <param name="keys">Room for the keys turned: <c>32 * padded n</c>.</param>
     /// <param name="scores">Room for <c><see cref="Queries"/> * padded n</c> numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Head(ReadOnlySpan<float> qkv, int stride, int head, int n, Span<float> context, Span<float> keys, Span<float> scores)
+    public static void Head(
+        ReadOnlySpan<float> qkv,
+        int stride,
+        int head,
+        int n,
+        ReadOnlySpan<int> asking,
+        Span<float> context,
+        Span<float> keys,
+        Span<float> scores)
     {
         int width = stride / 3;
         int padded = Padded(n);
@@ -44,11 +53,19 @@ internal static class Attention
         ref float v = ref Unsafe.Add(ref q, 2 * width);
         ref float s = ref MemoryMarshal.GetReference(scores);
         ref float c = ref Unsafe.Add(ref MemoryMarshal.GetReference(context), head * HeadWidth);
-        for (int i = 0; i < n; i += Queries)
+        int last = asking.Length - 1;
+        for (int i = 0; i <= last; i += Queries)
         {
             // Past the end the last query is computed again, to the same numbers.
-            int i1 = Math.Min(i + 1, n - 1), i2 = Math.Min(i + 2, n - 1), i3 = Math.Min(i + 3, n - 1);
-            Compare(ref Unsafe.Add(ref q, i * stride), ref Unsafe.Add(ref q, i1 * stride), ref Unsafe.Add(ref q, i2 * stride), ref Unsafe.Add(ref q, i3 * stride), ref k, ref s, padded);
+            int i1 = Math.Min(i + 1, last), i2 = Math.Min(i + 2, last), i3 = Math.Min(i + 3, last);
+            Compare(
+                ref Unsafe.Add(ref q, asking[i] * stride),
+                ref Unsafe.Add(ref q, asking[i1] * stride),
+                ref Unsafe.Add(ref q, asking[i2] * stride),
+                ref Unsafe.Add(ref q, asking[i3] * stride),
+                ref k,
+                ref s,
+                padded);
             float w0 = Weigh(scores[..padded], n);
             float w1 = Weigh(scores.Slice(padded, padded), n);
             float w2 = Weigh(scores.Slice(2 * padded, padded), n);

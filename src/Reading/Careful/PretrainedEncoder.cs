@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Language;
 using Hearsay.Reading.Neural;
 
@@ -52,91 +53,96 @@ internal sealed class PretrainedEncoder : ITokenEncoder
         for (int row = 0; row < rows.Windows.Length;)
         {
             int count = 0;
-            workspace.Pieces.Clear();
-            Span<int> first = Buffers.Take(ref workspace.FirstPieces, rows.Places - rows.Offsets[row]);
-            List<int> lengths = workspace.Lengths;
-            lengths.Clear();
-            for (int place = 0; row + count < rows.Windows.Length && workspace.Pieces.Count < GroupPieces; count++)
+            PieceGroup group = workspace.Group;
+            group.Clear();
+            for (; row + count < rows.Windows.Length && group.Ids.Count < GroupPieces; count++)
             {
-                Span tokens = rows.Windows[row + count].Tokens;
-                int before = workspace.Pieces.Count;
-                Cut(document, tokens, workspace.Pieces, first.Slice(place, tokens.Length));
-                lengths.Add(workspace.Pieces.Count - before);
-                place += tokens.Length;
+                Cut(document, rows.Windows[row + count].Tokens, group);
             }
 
-            Encode(workspace);
-            int from = 0;
+            Encode(group, workspace);
+            int from = rows.Offsets[row];
             for (int i = 0; i < count; i++)
             {
-                Span tokens = rows.Windows[row + i].Tokens;
-                Write(document, tokens, first.Slice(from, tokens.Length), vectors.Slice(rows.Offsets[row + i] * Width, tokens.Length * Width), workspace);
-                from += tokens.Length;
+                int first = rows.Offsets[row + i];
+                Write(
+                    document,
+                    rows.Windows[row + i].Tokens,
+                    workspace.Inputs.AsSpan((first - from) * _width),
+                    vectors.Slice(first * Width, rows.Lengths[row + i] * Width));
             }
 
             row += count;
         }
     }
 
-    private void Encode(Workspace workspace)
+    private void Encode(PieceGroup group, Workspace workspace)
     {
-        List<int> ids = workspace.Pieces;
-        Span<float> x = Buffers.Take(ref workspace.Inputs, ids.Count * _width);
+        Span<float> x = Buffers.Take(ref workspace.Inputs, group.Ids.Count * _width);
         int i = 0;
-        foreach (int length in workspace.Lengths)
+        foreach (int length in group.Lengths)
         {
             for (int place = 0; place < length; place++, i++)
             {
                 Span<float> row = x.Slice(i * _width, _width);
-                _words.Read(ids[i], row);
-                for (int k = 0; k < _width; k++)
-                {
-                    row[k] += _places[(place * _width) + k];
-                }
-
+                _places.AsSpan(place * _width, _width).CopyTo(row);
+                _words.AddTo(group.Ids[i], row);
                 _norm.Apply(row);
             }
         }
 
-        foreach (TransformerLayer layer in _layers)
+        ReadOnlySpan<int> lengths = CollectionsMarshal.AsSpan(group.Lengths), all = CollectionsMarshal.AsSpan(group.Places);
+        foreach (TransformerLayer layer in _layers.AsSpan(0, _layers.Length - 1))
         {
-            layer.Apply(x, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(workspace.Lengths), workspace);
+            layer.Apply(x, lengths, all, lengths, workspace);
         }
+
+        // After the last layer only the first piece of each token counts.
+        _layers[^1].Apply(
+            x, lengths, CollectionsMarshal.AsSpan(group.Firsts), CollectionsMarshal.AsSpan(group.Tokens), workspace);
     }
 
-    private void Write(Document document, Span tokens, ReadOnlySpan<int> first, Span<float> vectors, Workspace workspace)
+    private void Write(Document document, Span tokens, ReadOnlySpan<float> rows, Span<float> vectors)
     {
         for (int t = 0; t < tokens.Length; t++)
         {
             int token = tokens.Start + t;
             Span<float> vector = vectors.Slice(t * Width, Width);
-            workspace.Inputs.AsSpan(first[t] * _width, _width).CopyTo(vector);
+            rows.Slice(t * _width, _width).CopyTo(vector);
             _shapes.AsSpan(TokenShape.Of(document.Token(token)) * ShapeWidth, ShapeWidth).CopyTo(vector[_width..]);
             _quotes.AsSpan((document.InQuote(token) ? 1 : 0) * QuoteWidth, QuoteWidth).CopyTo(vector[(_width + ShapeWidth)..]);
         }
     }
 
-    private void Cut(Document document, Span tokens, List<int> ids, Span<int> first)
+    private void Cut(Document document, Span tokens, PieceGroup group)
     {
         // Nearly always the first try fits. A token keeps ever fewer of its pieces until the window does.
-        int before = ids.Count;
+        List<int> ids = group.Ids;
+        int before = ids.Count, firsts = group.Firsts.Count;
         for (int most = int.MaxValue; ; most = most > 8 ? 8 : most - 1)
         {
             ids.RemoveRange(before, ids.Count - before);
+            group.Firsts.RemoveRange(firsts, group.Firsts.Count - firsts);
             ids.Add(WordPieces.Open);
-            for (int t = 0; t < tokens.Length; t++)
+            for (int t = tokens.Start; t < tokens.End; t++)
             {
-                first[t] = ids.Count;
-                _pieces.Add(document.Token(tokens.Start + t), ids);
-                if (ids.Count - first[t] > most)
+                int first = ids.Count;
+                group.Firsts.Add(first - before);
+                _pieces.Add(document.Token(t), ids);
+                if (ids.Count == first)
                 {
-                    ids.RemoveRange(first[t] + most, ids.Count - first[t] - most);
+                    ids.Add(WordPieces.Unknown);
+                }
+                else if (ids.Count - first > most)
+                {
+                    ids.RemoveRange(first + most, ids.Count - first - most);
                 }
             }
 
             ids.Add(WordPieces.Close);
             if (ids.Count - before <= MaxPieces)
             {
+                group.Close(ids.Count - before, tokens.Length);
                 return;
             }
         }

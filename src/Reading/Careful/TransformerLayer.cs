@@ -35,32 +35,45 @@ internal sealed class TransformerLayer
         _norm2 = new LayerNorm(model, name + ".norm2", width);
     }
 
-    /// <summary>Replaces the vectors of the pieces of several windows; a piece sees those of its own window only.</summary>
-    /// <param name="x"><c>[piece, width]</c>, window after window.</param>
+    /// <summary>Replaces the vectors of some pieces of several windows; each sees all the pieces of its own window.</summary>
+    /// <param name="x"><c>[piece, width]</c>, window after window; on return the first rows hold the vectors of the pieces that asked.</param>
     /// <param name="lengths">Pieces in each window.</param>
+    /// <param name="asking">Pieces whose vectors are wanted, counted in their window, window after window.</param>
+    /// <param name="counts">How many of them lie in each window.</param>
     /// <param name="workspace">Room to work in.</param>
-    public void Apply(Span<float> x, ReadOnlySpan<int> lengths, Workspace workspace)
+    public void Apply(
+        Span<float> x, ReadOnlySpan<int> lengths, ReadOnlySpan<int> asking, ReadOnlySpan<int> counts, Workspace workspace)
     {
-        int all = x.Length / _width;
-        Span<float> wide = Buffers.Take(ref workspace.Terms, all * 4 * _width);
-        Span<float> narrow = Buffers.Take(ref workspace.Middle, all * _width);
+        Span<float> wide = Buffers.Take(ref workspace.Terms, x.Length * 4);
+        Span<float> narrow = Buffers.Take(ref workspace.Middle, asking.Length * _width);
         _qkv.Apply(x, wide, workspace);
-        int first = 0;
-        foreach (int n in lengths)
+        int piece = 0, asked = 0;
+        for (int window = 0; window < lengths.Length; window++)
         {
-            int padded = Attention.Padded(n);
+            int n = lengths[window], padded = Attention.Padded(n);
+            ReadOnlySpan<int> own = asking.Slice(asked, counts[window]);
             Span<float> keys = Buffers.Take(ref workspace.Keys, padded * Attention.HeadWidth);
             Span<float> scores = Buffers.Take(ref workspace.Scores, Attention.Queries * padded);
-            ReadOnlySpan<float> own = wide.Slice(first * 3 * _width, n * 3 * _width);
+            ReadOnlySpan<float> qkv = wide.Slice(piece * 3 * _width, n * 3 * _width);
+            Span<float> context = narrow.Slice(asked * _width, own.Length * _width);
             for (int head = 0; head < _heads; head++)
             {
-                Attention.Head(own, 3 * _width, head, n, narrow.Slice(first * _width, n * _width), keys, scores);
+                Attention.Head(qkv, 3 * _width, head, n, own, context, keys, scores);
             }
 
-            first += n;
+            // Rows only move towards the front, so none is overwritten before it has moved.
+            for (int i = 0; i < own.Length; i++)
+            {
+                x.Slice((piece + own[i]) * _width, _width).CopyTo(x.Slice((asked + i) * _width, _width));
+            }
+
+            piece += n;
+            asked += own.Length;
         }
 
-        Span<float> added = wide[..(all * _width)];
+        x = x[..(asked * _width)];
+        wide = wide[..(x.Length * 4)];
+        Span<float> added = wide[..x.Length];
         _out.Apply(narrow, added, workspace);
         AddAndNormalise(x, added, _norm1);
         _up.Apply(x, wide, workspace);
