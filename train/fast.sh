@@ -4,7 +4,7 @@ set -euo pipefail
 corpora=$1 vectors=$2 encoder=$3
 cd "$(dirname "$0")/.."
 . train/settings.sh
-work=train/work/fast model=models/en-fast-1 teacher=train/work/careful/model.pt
+work=train/work/fast model=models/en-fast-2 teacher=train/work/careful/model.pt
 mkdir -p "$work"
 
 build
@@ -24,5 +24,5 @@ prepare --articles "$work/treebanks.txt.jsonl" --out "$work/treebanks.jsonl"
   --weights "$work/vectors.npy" --out "$work/fit"
 /usr/bin/python3 train/reader/mean.py $model/config.json "$work/fit/model.pt" --weights "$work/vectors.npy" \
   --train "$work/polnear.jsonl" "$work/wikinews.jsonl" --epochs 12 --out "$work/model.pt"
-pack() { /usr/bin/python3 train/reader/pack.py $model/config.json "$work/model.pt" --words "$work/words.tsv" --vectors "$work/vectors.npy" --out $model/model.bin "$@"; }
+pack() { /usr/bin/python3 train/reader/pack.py $model/config.json "$work/model.pt" --words "$work/words.tsv" --vectors "$work/vectors.npy" --inner-bias 0.5 --out $model/model.bin "$@"; }
 finish $model "$corpora"

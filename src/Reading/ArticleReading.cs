@@ -7,6 +7,6 @@ public sealed record ArticleReading(
     IReadOnlyList<Statement> Statements,
     IReadOnlyList<Actor> Actors)
 {
-    /// <summary>What the model that read it is called, such as <c>en-fast-1</c>; null where no model did.</summary>
+    /// <summary>What the model that read it is called, such as <c>en-fast-2</c>; null where no model did.</summary>
     public string? Model { get; init; }
 }

@@ -14,12 +14,12 @@ internal sealed class Calibration
     private readonly float[] _weights;
 
     /// <summary>Takes the weights of cue, source, content and the constant, for outermost statements, then for inner ones.</summary>
-    /// <exception cref="InvalidDataException">Not four or eight weights.</exception>
+    /// <exception cref="InvalidDataException">Not eight weights.</exception>
     public Calibration(ReadOnlySpan<float> weights)
     {
-        if (weights.Length is not (Weights or 2 * Weights))
+        if (weights.Length != 2 * Weights)
         {
-            throw new InvalidDataException($"Calibration of {Weights} or {2 * Weights} weights expected, {weights.Length} found.");
+            throw new InvalidDataException($"Calibration of {2 * Weights} weights expected, {weights.Length} found.");
         }
 
         _weights = weights.ToArray();

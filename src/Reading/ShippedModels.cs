@@ -10,7 +10,7 @@ public static class ShippedModels
     public const string Careful = "careful";
 
     /// <summary>Name of the model that reads where none is named.</summary>
-    public const string Usual = Fast;
+    public const string Usual = Careful;
 
     /// <summary>The names, for help and messages.</summary>
     public const string Names = $"{Fast}, {Careful}";
@@ -21,7 +21,7 @@ public static class ShippedModels
     /// <param name="model">A name, or the path of a model file; a file that is called like a name is <c>./fast</c>.</param>
     public static string PathOf(string model) => model switch
     {
-        Fast => Shipped("en-fast-1"),
+        Fast => Shipped("en-fast-2"),
         Careful => Shipped("en-careful-1"),
         _ => model,
     };

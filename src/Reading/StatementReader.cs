@@ -34,7 +34,7 @@ public sealed class StatementReader
         _calibration = new Calibration(model.Tensor<float>("calibration", -1));
     }
 
-    /// <summary>What the model is called in readings: <c>en-fast-1</c> of <c>models/en-fast-1/model.bin</c>.</summary>
+    /// <summary>What the model is called in readings: <c>en-fast-2</c> of <c>models/en-fast-2/model.bin</c>.</summary>
     public string Model { get; }
 
     /// <summary>Gives the tokens their vectors.</summary>

@@ -53,8 +53,8 @@ public sealed class ReadingJsonTests
 
     [Fact]
     public void Write_Model_StandsInFront() => Assert.StartsWith(
-        "{\"schema\":\"hearsay.reading/1\",\"model\":\"en-fast-1\",",
-        Write(SampleReading.Read with { Reading = SampleReading.Reading with { Model = "en-fast-1" } }, isIndented: false),
+        "{\"schema\":\"hearsay.reading/1\",\"model\":\"en-fast-2\",",
+        Write(SampleReading.Read with { Reading = SampleReading.Reading with { Model = "en-fast-2" } }, isIndented: false),
         StringComparison.Ordinal);
 
     [Fact]

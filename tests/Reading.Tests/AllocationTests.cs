@@ -12,7 +12,7 @@ public sealed class AllocationTests
     [Fact]
     public void Encode_SecondTime_AllocatesNothing()
     {
-        ModelFile model = ModelFile.Open(Path.Combine(AppContext.BaseDirectory, "models", "en-fast-1", "model.bin"));
+        ModelFile model = ModelFile.Open(Path.Combine(AppContext.BaseDirectory, "models", "en-fast-2", "model.bin"));
         var encoder = new RecurrentEncoder(model);
         Document document = Document.Parse(Text);
         WindowBatch batch = Assert.Single(WindowBatch.Of(document));

@@ -53,7 +53,7 @@ public sealed class ModelFileTests : IDisposable
         Assert.Throws<InvalidDataException>(() => model.Tensor<float>("no such").Length);
     }
 
-    private static string Shipped => Path.Combine(AppContext.BaseDirectory, "models", "en-fast-1", "model.bin");
+    private static string Shipped => Path.Combine(AppContext.BaseDirectory, "models", "en-fast-2", "model.bin");
 
     private static string Refusal(string path)
     {

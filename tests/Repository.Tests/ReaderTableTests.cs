@@ -21,7 +21,7 @@ public sealed class ReaderTableTests
         Assert.Equal(expected, Rows(page));
     }
 
-    /// <summary>Names of the readers and the folders of their models, <c>fast</c> and <c>models/en-fast-1</c>, in that order.</summary>
+    /// <summary>Names of the readers and the folders of their models, <c>fast</c> and <c>models/en-fast-2</c>, in that order.</summary>
     private static IEnumerable<(string Name, string Folder)> Readers() =>
         new[] { "fast", "careful" }.SelectMany(name => Checkout.Files
             .Where(f => f.StartsWith($"models/en-{name}-", StringComparison.Ordinal) && f.EndsWith("/model.bin", StringComparison.Ordinal))

@@ -11,7 +11,7 @@ namespace Hearsay.Reading.Heads;
 internal sealed class AttributionHeads
 {
     private readonly CueTagger _cues;
-    private readonly CueTagger? _innerCues;
+    private readonly CueTagger _innerCues;
     private readonly RoleTagger _roles;
 
     /// <summary>Takes the heads out of a model whose token vectors have <paramref name="width"/> numbers.</summary>
@@ -19,7 +19,7 @@ internal sealed class AttributionHeads
     public AttributionHeads(ModelFile model, int width)
     {
         _cues = new CueTagger(model, "cue", width);
-        _innerCues = model.Has("inner.weight") ? new CueTagger(model, "inner", width) : null;
+        _innerCues = new CueTagger(model, "inner", width);
         _roles = new RoleTagger(model, width);
     }
 
@@ -51,7 +51,7 @@ internal sealed class AttributionHeads
         _roles.Prepare(batch, vectors, workspace);
         _roles.Find(document, batch, vectors, cues, found, workspace);
         AddLabels(batch, labels, found, before);
-        if (_innerCues is null || found.Count == before)
+        if (found.Count == before)
         {
             return;
         }

@@ -24,7 +24,7 @@ internal sealed class RoleTagger
     private readonly BiLstm _states;
     private readonly Linear _role;
     private readonly Crf _crf;
-    private readonly MeaningHead? _meaning;
+    private readonly MeaningHead _meaning;
 
     /// <summary>Takes the tagger out of a model whose token vectors have <paramref name="width"/> numbers.</summary>
     /// <exception cref="InvalidDataException">An array is missing or of another shape.</exception>
@@ -37,12 +37,12 @@ internal sealed class RoleTagger
         _cueTerms = model.Matrix("args.cue", gates, width);
         _noBias = new float[gates];
         _distanceTerms = model.Tensor<float>("args.distance", DistanceBucket.Count, gates).ToArray();
-        _flagTerms = model.Tensor<float>("args.flag", -1, gates).ToArray();
+        _flagTerms = model.Tensor<float>("args.flag", Flags * (InsideOfOutermost + 1), gates).ToArray();
         _states = new BiLstm(
             model.Matrix("args.ahead", 4 * hidden, hidden), model.Matrix("args.back", 4 * hidden, hidden), hidden);
         _role = new Linear(model.Tensor<float>("role.weight", RoleLabels, 2 * hidden), model.Tensor<float>("role.bias", RoleLabels));
         _crf = Crf.Of(model, "role_crf", RoleLabels);
-        _meaning = model.Has("words") ? new MeaningHead(model, (4 * width) + (2 * hidden)) : null;
+        _meaning = new MeaningHead(model, (4 * width) + (2 * hidden));
     }
 
     /// <summary>Computes what each token of a batch adds to the gates, once for all its cues.</summary>
@@ -120,7 +120,7 @@ internal sealed class RoleTagger
         Span<float> emissions = Buffers.Take(ref workspace.Emissions, places * RoleLabels);
         _role.Apply(states, emissions);
         int before = found.Count;
-        Span<float> features = Buffers.Take(ref workspace.Features, _meaning is null ? 0 : count * _meaning.Features);
+        Span<float> features = Buffers.Take(ref workspace.Features, count * _meaning.Features);
         for (int i = 0; i < count; i++)
         {
             TokenWindow window = batch.Windows[cues[i].Row];
@@ -128,18 +128,14 @@ internal sealed class RoleTagger
             if (cueToken >= window.Core.Start && cueToken < window.Core.End
                 && Decode(document, emissions.Slice(offsets[i] * RoleLabels, lengths[i] * RoleLabels), cues[i], window.Tokens.Start, workspace) is { } attribution)
             {
-                if (_meaning is not null)
-                {
-                    Span<float> row = features.Slice((found.Count - before) * _meaning.Features, _meaning.Features);
-                    Describe(vectors, batch.Offsets[cues[i].Row] - window.Tokens.Start, attribution, row);
-                    Means.Of(states, width, offsets[i], [cues[i].Places], row[(4 * _width)..]);
-                }
-
+                Span<float> row = features.Slice((found.Count - before) * _meaning.Features, _meaning.Features);
+                Describe(vectors, batch.Offsets[cues[i].Row] - window.Tokens.Start, attribution, row);
+                Means.Of(states, width, offsets[i], [cues[i].Places], row[(4 * _width)..]);
                 found.Add(attribution);
             }
         }
 
-        if (_meaning is not null && found.Count > before)
+        if (found.Count > before)
         {
             Span<Attribution> read = CollectionsMarshal.AsSpan(found)[before..];
             _meaning.Read(document, features[..(read.Length * _meaning.Features)], read, workspace);

@@ -98,9 +98,6 @@ internal sealed class ModelFile
         return MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(offset, bytes));
     }
 
-    /// <summary>Whether the file has an array of a name.</summary>
-    public bool Has(string name) => _tensors.TryGetProperty(name, out _);
-
     /// <summary>Weights in 8 bits <c>[outputs, inputs]</c> with the scales beside them.</summary>
     public QuantizedMatrix Matrix(string name, int outputs, int inputs) => new(
         Tensor<sbyte>(name, outputs, inputs), Tensor<float>(name + ".scale", outputs), inputs);
