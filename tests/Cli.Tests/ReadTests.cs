@@ -294,5 +294,4 @@ public sealed class ReadTests
         Assert.Equal(ExitCode.Failed, await shell.Run("read", shell.Write("a.txt", Text), "--json"));
         Assert.NotEmpty(shell.Error);
     }
-
 }
