@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hearsay.Reading;
 
 namespace Hearsay.Cli.Tests;
 
