@@ -64,7 +64,7 @@ internal static class ReadBenchmark
             round.Sum(m => m.Statements),
             Math.Round(loadMs, 1),
             [.. options.Jobs.Select(jobs => Measure(articles, options, jobs))],
-            new StageClock(reader).Measure(options.Paths, StageSeconds));
+            new StageClock(reader, interpreter).Measure(options.Paths, StageSeconds));
         Print(figures);
         if (options.Save)
         {

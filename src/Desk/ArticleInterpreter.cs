@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hearsay.Actors;
 using Hearsay.Intake;
 using Hearsay.Language;
@@ -19,15 +20,33 @@ namespace Hearsay.Desk;
 /// <param name="hasNarration">Whether the article's own assertions are statements, too.</param>
 public sealed class ArticleInterpreter(StatementReader reader, Tagger tagger, double minConfidence, bool hasNarration = false)
 {
+    // A document that has grown with a longer text than this is given back to the collector.
+    private const int MaxKeptTokens = 100_000;
+
     private readonly StanceReader _stances = new();
     private readonly TimeReader _times = new(tagger);
     private readonly NarrationReader _narration = new(tagger);
+
+    // A document has room for its tags; it is used again by whoever reads next.
+    private readonly ConcurrentBag<Document> _documents = [];
 
     /// <summary>Reads one article.</summary>
     public ReadArticle Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        Document document = Document.Parse(article.Text);
+        Document document = _documents.TryTake(out Document? free) ? free : Document.Parse("");
+        document.Reparse(article.Text);
+        ReadArticle read = Read(article, document);
+        if (document.TokenCount <= MaxKeptTokens)
+        {
+            _documents.Add(document);
+        }
+
+        return read;
+    }
+
+    private ReadArticle Read(Article article, Document document)
+    {
         ArticleReading found = reader.Read(document).AtLeast(minConfidence);
         tagger.Tag(document);
 

@@ -4,7 +4,7 @@ using Hearsay.Intake.Inputs;
 namespace Hearsay.Desk;
 
 /// <summary>Reads many articles, in order, on several cores.</summary>
-/// <param name="read">Reads one article, such as <see cref="ArticleInterpreter.Read"/>; called by several threads.</param>
+/// <param name="read">Reads one article, such as <see cref="ArticleInterpreter.Read(Article)"/>; called by several threads.</param>
 /// <param name="options">How inputs are taken in.</param>
 public sealed class ArticleReader(Func<Article, ReadArticle> read, IntakeOptions options)
 {
