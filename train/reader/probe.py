@@ -56,8 +56,7 @@ def main():
     rows = [p for f in o.rows for p in load(f) if sum(map(len, p["pieces"])) <= 510]
     fit = encoded(model, [p for p in rows if p["article"] in train], train); test = encoded(model, [p for p in rows if p["article"] in dev], dev)
     d = fit[0][0].shape[1]
-    words = sum(len(w) for w in dev.values()); met = sum(sum(x != -1 for x in r[1]) for r in test)
-    print(f"{met} of {words} words of dev are one token each")
+    print(f"{sum(sum(x != -1 for x in r[1]) for r in test)} places of dev windows, which overlap, hold one word each")
     for k, name in ((1, "tags"), (2, "kinds")):
         names = sorted({x for r in fit for x in r[k] if x != -1})
         if len(names) < 2: continue

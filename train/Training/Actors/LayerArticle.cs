@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using Hearsay.Reading;
+using Hearsay.Training.Meaning;
 
 namespace Hearsay.Training.Actors;
 
@@ -19,44 +18,22 @@ internal sealed record LayerArticle(
     IReadOnlyList<string[]> Chains,
     IReadOnlyList<Sourcing> Sourcings)
 {
-    /// <summary>Joins articles and layer by id, in the order of the layer.</summary>
-    public static IEnumerable<LayerArticle> Read(string articles, string layer)
-    {
-        var rows = new Dictionary<string, (string Text, string? Publisher)>(StringComparer.Ordinal);
-        foreach (string line in File.ReadLines(articles))
-        {
-            using var document = JsonDocument.Parse(line);
-            JsonElement row = document.RootElement;
-            rows[row.GetProperty("id").GetString()!] = (row.GetProperty("text").GetString()!,
-                row.TryGetProperty("publisher", out JsonElement named) ? named.GetString() : null);
-        }
-
-        foreach (string line in File.ReadLines(layer))
-        {
-            using var document = JsonDocument.Parse(line);
-            string id = document.RootElement.GetProperty("id").GetString()!;
-            (string text, string? publisher) = rows[id];
-            int[] units = LabelledArticle.CodePointStarts(text);
-            var statements = new List<Statement>();
-            var chains = new List<string[]>();
-            var sourcings = new List<Sourcing>();
-            foreach (JsonElement s in document.RootElement.GetProperty("statements").EnumerateArray())
+    /// <summary>Joins articles and layer by id, in the order of the articles.</summary>
+    public static IEnumerable<LayerArticle> Read(string articles, string layer) =>
+        LayeredArticle.Read(articles, layer).Select(a => new LayerArticle(
+            a.Id,
+            a.Text,
+            a.Publisher,
+            [.. a.Statements.Select(s => new Statement
             {
-                statements.Add(new Statement
-                {
-                    Id = s.GetProperty("id").GetString()!,
-                    Within = s.GetProperty("within").GetString(),
-                    Source = LabelledArticle.Spans(s, "source", units),
-                    Cue = LabelledArticle.Spans(s, "cue", units),
-                    Content = LabelledArticle.Spans(s, "content", units),
-                    Mode = Mode.Indirect,
-                    Confidence = 1,
-                });
-                chains.Add([.. s.GetProperty("chain").EnumerateArray().Select(c => c.GetString()!)]);
-                sourcings.Add(Enum.Parse<Sourcing>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(s.GetProperty("sourcing").GetString()!)));
-            }
-
-            yield return new LayerArticle(id, text, publisher, statements, chains, sourcings);
-        }
-    }
+                Id = s.Id,
+                Within = s.Within,
+                Source = s.Source,
+                Cue = s.Cue,
+                Content = s.Content,
+                Mode = Mode.Indirect,
+                Confidence = 1,
+            })],
+            [.. a.Statements.Select(s => s.Chain.ToArray())],
+            [.. a.Statements.Select(s => Enum.Parse<Sourcing>(s.Sourcing, ignoreCase: true))]));
 }

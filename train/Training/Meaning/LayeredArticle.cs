@@ -7,7 +7,9 @@ namespace Hearsay.Training.Meaning;
 /// <param name="Id">As in the corpus.</param>
 /// <param name="Text">As received.</param>
 /// <param name="Statements">Outermost and inner ones.</param>
-internal sealed record LayeredArticle(string Id, string Text, IReadOnlyList<LayeredArticle.Statement> Statements)
+/// <param name="Publisher">Who printed it; null where the corpus does not say.</param>
+internal sealed record LayeredArticle(
+    string Id, string Text, IReadOnlyList<LayeredArticle.Statement> Statements, string? Publisher = null)
 {
     /// <summary>One statement of the layer; spans in UTF-16 units of the text.</summary>
     internal sealed record Statement(
@@ -34,7 +36,8 @@ internal sealed record LayeredArticle(string Id, string Text, IReadOnlyList<Laye
             {
                 string text = document.RootElement.GetProperty("text").GetString()!;
                 int[] units = LabelledArticle.CodePointStarts(text);
-                yield return new LayeredArticle(id, text, [.. statements.EnumerateArray().Select(s => Of(s, units))]);
+                string? publisher = document.RootElement.TryGetProperty("publisher", out JsonElement named) ? named.GetString() : null;
+                yield return new LayeredArticle(id, text, [.. statements.EnumerateArray().Select(s => Of(s, units))], publisher);
             }
         }
     }
@@ -42,7 +45,7 @@ internal sealed record LayeredArticle(string Id, string Text, IReadOnlyList<Laye
     private static Statement Of(JsonElement s, int[] units)
     {
         string Word(string name) => s.GetProperty(name).GetString()!;
-        Span[] Spans(string role) => [.. s.GetProperty(role).EnumerateArray().Select(x => new Span(units[x[0].GetInt32()], units[x[1].GetInt32()]))];
+        IReadOnlyList<Span> Spans(string role) => LabelledArticle.Spans(s, role, units);
         return new Statement(
             Word("id"), s.GetProperty("within").GetString(), Spans("source"), Spans("cue"), Spans("content"),
             Word("stance"), Word("certainty"), Word("sourcing"), [.. s.GetProperty("chain").EnumerateArray().Select(c => c.GetString()!)]);
