@@ -9,14 +9,15 @@ public sealed class ProjectReferenceTests
     {
         ["src/Intake"] = [],
         ["src/Language"] = [],
+        ["src/Ledger"] = [],
         ["src/Reading"] = ["Language"],
         ["src/Time"] = ["Language"],
         ["src/Meaning"] = ["Language", "Reading", "Time"],
         ["src/Actors"] = ["Language", "Reading"],
-        ["src/Desk"] = ["Actors", "Intake", "Language", "Meaning", "Reading", "Time"],
-        ["src/Cli"] = ["Desk", "Intake", "Language", "Meaning", "Reading"],
+        ["src/Desk"] = ["Actors", "Intake", "Language", "Ledger", "Meaning", "Reading", "Time"],
+        ["src/Cli"] = ["Desk", "Intake", "Language", "Ledger", "Meaning", "Reading"],
         ["train/Training"] = ["Actors", "Language", "Meaning", "Reading"],
-        ["bench/Benchmarks"] = ["Desk", "Intake", "Language", "Reading"],
+        ["bench/Benchmarks"] = ["Desk", "Intake", "Language", "Ledger", "Reading"],
         ["fuzz/Fuzzing"] = ["Desk", "Intake", "Language", "Reading"],
     };
 
