@@ -8,7 +8,7 @@ public sealed class ArticleIntakeTests
     [Fact]
     public void FromBytes_English_IsAnArticle()
     {
-        IntakeResult result = ArticleIntake.FromBytes("a.txt", "a", "He said the bridge was shut."u8, IntakeOptions.None);
+        IntakeResult result = ArticleIntake.FromBytes("a.txt", "a", "He said the bridge was shut."u8.ToArray(), IntakeOptions.None);
         Assert.Equal("a", result.Article!.Id);
         Assert.Equal("en", result.Article.Language);
         Assert.Equal(64, result.Article.Sha256.Length);
@@ -16,7 +16,7 @@ public sealed class ArticleIntakeTests
     }
 
     [Fact]
-    public void FromBytes_Blank_IsEmpty() => AssertRejected("is empty", ArticleIntake.FromBytes("a.txt", "a", " \r\n\t"u8, IntakeOptions.None));
+    public void FromBytes_Blank_IsEmpty() => AssertRejected("is empty", ArticleIntake.FromBytes("a.txt", "a", " \r\n\t"u8.ToArray(), IntakeOptions.None));
 
     [Fact]
     public void FromBytes_German_IsRefusedByName()
@@ -38,7 +38,7 @@ public sealed class ArticleIntakeTests
     {
         var options = new IntakeOptions(new ArticleFacts("default", null, "outlet", null), AnyLanguage: false);
         var row = new ArticleRow("r", "He said so.", ArticleFacts.None with { Title = "own" });
-        Article article = ArticleIntake.FromRow("x.jsonl:1", row, options).Article!;
+        Article article = ArticleIntake.FromRow("x.jsonl:1", row, default, options).Article!;
         Assert.Equal(new ArticleFacts("own", null, "outlet", null), article.Facts);
     }
 

@@ -31,7 +31,7 @@ public sealed class InputListTests : IDisposable
         string[] ids = [.. list.Open().Select(i => i.Take(IntakeOptions.None).Article!.Id)];
         Assert.Equal(["a", "two", "three"], ids);
         Assert.Equal(1, list.SkippedCount);
-        Assert.True(list.HasRows);
+        Assert.True(list.HasParts);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ internal sealed class ReadRun(Shell shell, ReadSettings settings)
         {
             shell.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{readCount + failedCount} {(list.HasRows ? "articles" : "files")}: {readCount} read, {failedCount} failed"));
+                $"{readCount + failedCount} {(list.HasParts ? "articles" : "files")}: {readCount} read, {failedCount} failed"));
         }
     }
 }

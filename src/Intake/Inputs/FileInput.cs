@@ -1,7 +1,7 @@
 namespace Hearsay.Intake.Inputs;
 
 /// <summary>A file that holds one article.</summary>
-internal sealed class FileInput(string path) : ArticleInput(path)
+internal sealed class FileInput(string path, SourceFormat format) : ArticleInput(path)
 {
     /// <inheritdoc/>
     public override IntakeResult Take(IntakeOptions options)
@@ -14,7 +14,8 @@ internal sealed class FileInput(string path) : ArticleInput(path)
         using (file)
         {
             return InputFile.TryReadAll(file!, head: default, out byte[] bytes, out problem)
-                ? ArticleIntake.FromBytes(Where, Path.GetFileNameWithoutExtension(Where), bytes, options)
+                ? ArticleIntake.FromOriginal(
+                    Where, Path.GetFileNameWithoutExtension(Where), new OriginalDocument(bytes, format.MediaType()), format, options)
                 : IntakeResult.Reject(Where, problem!);
         }
     }

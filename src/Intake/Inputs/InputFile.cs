@@ -29,6 +29,31 @@ internal static class InputFile
         return file is not null;
     }
 
+    /// <summary>Reads the first bytes of a file, enough to tell its format.</summary>
+    public static bool TryReadHead(string path, out byte[] head, out Problem? problem)
+    {
+        head = [];
+        if (!TryOpen(path, out FileStream? file, out problem))
+        {
+            return false;
+        }
+
+        using (file)
+        {
+            try
+            {
+                byte[] bytes = new byte[FormatSniffer.HeadBytes];
+                head = bytes[..file!.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problem = Unreadable(e);
+            }
+        }
+
+        return problem is null;
+    }
+
     /// <summary>Reads the rest of a stream, up to <see cref="ArticleLimits.MaxBytes"/>.</summary>
     /// <param name="stream">A file, whose size is asked first, or a pipe.</param>
     /// <param name="head">Bytes that were taken from the stream before; part of the result.</param>

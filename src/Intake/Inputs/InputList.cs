@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace Hearsay.Intake.Inputs;
 
-/// <summary>What a user named, turned into articles to read: files, folders, row files, standard input.</summary>
+/// <summary>What a user named, turned into articles to read: files, folders, standard input.</summary>
 /// <param name="paths">As given; <c>-</c> is standard input.</param>
 /// <param name="isRecursive">Whether folders are read.</param>
 /// <param name="openStandardInput">Called once if <c>-</c> is among the paths.</param>
@@ -11,19 +11,21 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
     /// <summary>Name of standard input in messages.</summary>
     public const string StandardInputName = "standard input";
 
-    private static readonly string[] TextExtensions = [".txt", ".text", ".md"];
-    private static readonly string[] RowExtensions = [".jsonl", ".ndjson"];
+    private static readonly string[] Extensions =
+    [
+        ".txt", ".text", ".md", ".jsonl", ".ndjson",
+    ];
 
     private bool standardInputIsTaken;
 
     /// <summary>Extensions of the files that are read inside folders, for messages.</summary>
-    public static string FolderKinds { get; } = string.Join(' ', TextExtensions.Concat(RowExtensions));
+    public static string FolderKinds { get; } = string.Join(' ', Extensions);
 
     /// <summary>Files inside folders that were passed over for their extension; grows while reading.</summary>
     public int SkippedCount { get; private set; }
 
-    /// <summary>Rows of row files and of standard input seen so far; files otherwise.</summary>
-    public bool HasRows { get; private set; }
+    /// <summary>Whether a file seen so far may hold several articles.</summary>
+    public bool HasParts { get; private set; }
 
     /// <summary>Inputs in the order given, folders by ordinal path; faults come as inputs that are rejected.</summary>
     /// <remarks>Lazy: nothing is opened before it is reached. Enumerate once.</remarks>
@@ -50,13 +52,19 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
 
     private IEnumerable<ArticleInput> OpenFile(string path)
     {
-        if (!Has(path, RowExtensions))
+        if (!InputFile.TryReadHead(path, out byte[] head, out Problem? problem))
         {
-            return [new FileInput(path)];
+            return [new RejectedInput(path, problem!)];
         }
 
-        HasRows = true;
-        return RowFile.Open(path);
+        SourceFormat format = FormatSniffer.Find(path, head);
+        if (!format.HoldsMany())
+        {
+            return [new FileInput(path, format)];
+        }
+
+        HasParts = true;
+        return ManyFile.Open(path, format);
     }
 
     private IEnumerable<ArticleInput> OpenStandardInput()
@@ -64,13 +72,19 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
         standardInputIsTaken = true;
         Stream stream = openStandardInput();
         byte[] head = StreamHead.Read(stream);
-        if (!StreamHead.IsRows(head))
+        SourceFormat format = FormatSniffer.Find("", head);
+        if (format == SourceFormat.PlainText && StreamHead.IsRows(head))
         {
-            return [new StreamInput(stream, head)];
+            format = SourceFormat.JsonLines;
         }
 
-        HasRows = true;
-        return RowFile.Read(StandardInputName, StreamInput.Id, stream, head);
+        if (!format.HoldsMany())
+        {
+            return [new StreamInput(stream, head, format)];
+        }
+
+        HasParts = true;
+        return ManyFile.Read(StandardInputName, StreamInput.Id, stream, head, format);
     }
 
     private IEnumerable<ArticleInput> Walk(string folder)
@@ -92,7 +106,7 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
         }
 
         int count = files.Count;
-        files.RemoveAll(file => !Has(file, TextExtensions) && !Has(file, RowExtensions));
+        files.RemoveAll(file => !Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
         SkippedCount += count - files.Count;
         files.Sort(StringComparer.Ordinal);
         return files.Count == 0
@@ -109,7 +123,4 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
         ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
         ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
     };
-
-    private static bool Has(string path, string[] extensions) =>
-        extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

@@ -4,62 +4,20 @@ using System.Text;
 
 namespace Hearsay.Intake.Inputs;
 
-/// <summary>Streams a <c>.jsonl</c> file of articles of any size.</summary>
+/// <summary>Streams the articles of a <c>.jsonl</c> file of any size.</summary>
 /// <remarks>Memory: one line, and 50 bytes an id to find repeats (by 128 bits of SHA-256).</remarks>
 internal static class RowFile
 {
-    /// <summary>Opens a file and streams its rows; a fault of the file is one rejected input.</summary>
-    public static IEnumerable<ArticleInput> Open(string path)
-    {
-        if (!InputFile.TryOpen(path, out FileStream? file, out Problem? problem))
-        {
-            yield return new RejectedInput(path, problem!);
-            yield break;
-        }
-
-        using (file)
-        {
-            foreach (ArticleInput input in Read(path, Path.GetFileNameWithoutExtension(path), file!, head: default))
-            {
-                yield return input;
-            }
-        }
-    }
-
     /// <summary>Streams the rows of an open stream, faulty ones as rejected inputs.</summary>
     /// <param name="where">Name for messages.</param>
     /// <param name="stem">Rows without an id are called <c>stem-line</c>.</param>
     /// <param name="stream">Read to its end; not closed.</param>
     /// <param name="head">Bytes that were taken from the stream before.</param>
+    /// <exception cref="IOException">The stream fails.</exception>
     public static IEnumerable<ArticleInput> Read(string where, string stem, Stream stream, ReadOnlyMemory<byte> head)
     {
         var firstLines = new Dictionary<UInt128, long>();
-        using IEnumerator<RowLine> lines = RowLines.Read(stream, head, ArticleLimits.MaxRowBytes).GetEnumerator();
-        while (true)
-        {
-            Problem? fault = null;
-            bool isThere = false;
-            try
-            {
-                isThere = lines.MoveNext();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                fault = InputFile.Unreadable(e);
-            }
-
-            if (fault is not null)
-            {
-                yield return new RejectedInput(where, fault);
-            }
-
-            if (!isThere)
-            {
-                yield break;
-            }
-
-            yield return ToInput(where, stem, lines.Current, firstLines);
-        }
+        return RowLines.Read(stream, head, ArticleLimits.MaxRowBytes).Select(line => ToInput(where, stem, line, firstLines));
     }
 
     private static ArticleInput ToInput(string where, string stem, RowLine line, Dictionary<UInt128, long> firstLines)
@@ -81,7 +39,7 @@ internal static class RowFile
         }
 
         return firstLines.TryAdd(KeyOf(row!.Id), line.Number)
-            ? new RowInput(place, row)
+            ? new PartInput(place, (at, options) => ArticleIntake.FromRow(at, row, line.Bytes, options))
             : new RejectedInput(place, new Problem(
                 $"repeats the id \"{row.Id}\" of line {firstLines[KeyOf(row.Id)]}", "Give each row its own id."));
     }

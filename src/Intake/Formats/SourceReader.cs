@@ -1,0 +1,29 @@
+namespace Hearsay.Intake.Formats;
+
+/// <summary>Reads bytes of any format that holds one article.</summary>
+internal static class SourceReader
+{
+    /// <summary>Takes text and facts out of bytes.</summary>
+    /// <param name="bytes">One article.</param>
+    /// <param name="format">What the bytes are.</param>
+    /// <param name="source">Text and facts; null when refused.</param>
+    /// <param name="problem">Why they are refused; null when they are not.</param>
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, SourceFormat format, out SourceText? source, out Problem? problem)
+    {
+        (source, problem) = format switch
+        {
+            SourceFormat.PlainText => PlainText(bytes.Span),
+            SourceFormat.UnknownXml => Refuse("is XML of a kind that is not read", "Give RSS, Atom or NewsML-G2, or the text inside."),
+            _ when format.HoldsMany() => Refuse("may hold many articles", "Read it as a file."),
+            _ => Refuse($"is {format}, which is not read yet", "Extract its text first, and give that."),
+        };
+        return problem is null;
+    }
+
+    private static (SourceText?, Problem?) PlainText(ReadOnlySpan<byte> bytes) =>
+        TextDecoder.TryDecode(bytes, out DecodedText? text, out Problem? problem)
+            ? (new SourceText(text!, ArticleFacts.None), null)
+            : (null, problem);
+
+    private static (SourceText?, Problem?) Refuse(string reason, string advice) => (null, new Problem(reason, advice));
+}
