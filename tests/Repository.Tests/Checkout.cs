@@ -9,7 +9,7 @@ internal static class Checkout
     private static readonly string[] IgnoredFolders =
         [".git", "artifacts", "bin", "obj", ".vs", ".vscode", ".idea", "__pycache__", "BenchmarkDotNet.Artifacts"];
 
-    private static readonly string[] BinaryExtensions = [".bin", ".png", ".zip", ".gz"];
+    private static readonly string[] BinaryExtensions = [".bin", ".png", ".pdf", ".zip", ".gz"];
 
     /// <summary>Folder that holds the solution file.</summary>
     public static string Root => CheckoutFolder.Root;
