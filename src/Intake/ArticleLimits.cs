@@ -14,4 +14,10 @@ public static class ArticleLimits
 
     /// <summary>Levels of nested objects and arrays in a row.</summary>
     public const int MaxRowDepth = 64;
+
+    /// <summary>Elements of a web page; large news pages have some thousands.</summary>
+    public const int MaxPageElements = 100_000;
+
+    /// <summary>Levels of nested elements of a web page, as in browsers.</summary>
+    public const int MaxPageDepth = 512;
 }

@@ -12,7 +12,7 @@ internal static class ReadCommand
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Text files, .jsonl files of articles, folders with --recursive, or - for standard input",
+            Description = "Text, web pages, PDF, e-mail, .jsonl and other files of articles (docs/formats.md), folders with --recursive, or - for standard input",
         };
         var recursive = new Option<bool>("--recursive", "-r") { Description = "Read the files in folders, and in folders inside them" };
         var title = Text("--title", "TEXT", "Headline, if the file does not tell");

@@ -1,3 +1,5 @@
+using Hearsay.Intake.Html;
+
 namespace Hearsay.Intake.Formats;
 
 /// <summary>Reads bytes of any format that holds one article.</summary>
@@ -13,6 +15,7 @@ internal static class SourceReader
         (source, problem) = format switch
         {
             SourceFormat.PlainText => PlainText(bytes.Span),
+            SourceFormat.Html => HtmlReader.Read(bytes.Span),
             SourceFormat.UnknownXml => Refuse("is XML of a kind that is not read", "Give RSS, Atom or NewsML-G2, or the text inside."),
             _ when format.HoldsMany() => Refuse("may hold many articles", "Read it as a file."),
             _ => Refuse($"is {format}, which is not read yet", "Extract its text first, and give that."),

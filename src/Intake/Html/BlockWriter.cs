@@ -5,23 +5,37 @@ namespace Hearsay.Intake.Html;
 /// <summary>Puts pieces of text together as a browser would show them: white space collapsed, blocks apart.</summary>
 internal sealed class BlockWriter
 {
+    private const int MaxBreaks = 2;
+
     private readonly StringBuilder text = new();
-    private int lineBreaks;
+    private int breaks;
     private bool isSpaced;
 
     /// <summary>Ends a line (1) or a paragraph (2). Nothing is written before the first text, nor twice.</summary>
-    public void Break(int lines) => lineBreaks = Math.Max(lineBreaks, lines);
+    public void Break(int lines) => breaks = Math.Max(breaks, lines);
 
-    /// <summary>Adds running text; white space of any length, line breaks included, is one space.</summary>
-    public void Write(ReadOnlySpan<char> piece)
+    /// <summary>Adds running text; white space of any length is one space.</summary>
+    /// <param name="piece">Text; control characters in it, and halves of characters, are dropped.</param>
+    /// <param name="isPreformatted">Line feeds break the line.</param>
+    public void Write(ReadOnlySpan<char> piece, bool isPreformatted = false)
     {
-        foreach (char c in piece)
+        for (int i = 0; i < piece.Length; i++)
         {
-            if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00A0')
+            char c = piece[i];
+            if (c == '\n' && isPreformatted)
+            {
+                breaks = Math.Min(MaxBreaks, breaks + 1);
+            }
+            else if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00A0')
             {
                 isSpaced = true;
             }
-            else if (!char.IsControl(c))
+            else if (char.IsHighSurrogate(c) && i + 1 < piece.Length && char.IsLowSurrogate(piece[i + 1]))
+            {
+                Separate();
+                text.Append(c).Append(piece[++i]);
+            }
+            else if (!char.IsControl(c) && !char.IsSurrogate(c))
             {
                 Separate();
                 text.Append(c);
@@ -34,15 +48,16 @@ internal sealed class BlockWriter
 
     private void Separate()
     {
-        if (text.Length > 0 && lineBreaks > 0)
+        if (breaks == 0 && !isSpaced)
         {
-            text.Append('\n', lineBreaks);
-        }
-        else if (text.Length > 0 && isSpaced)
-        {
-            text.Append(' ');
+            return;
         }
 
-        (lineBreaks, isSpaced) = (0, false);
+        if (text.Length > 0)
+        {
+            text.Append(breaks > 0 ? '\n' : ' ', Math.Max(breaks, 1));
+        }
+
+        (breaks, isSpaced) = (0, false);
     }
 }

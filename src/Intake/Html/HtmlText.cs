@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace Hearsay.Intake.Html;
@@ -5,74 +6,75 @@ namespace Hearsay.Intake.Html;
 /// <summary>Writes a part of a page as plain text: what a browser would show, a paragraph a block.</summary>
 internal static class HtmlText
 {
-    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private const int Line = 1;
+    private const int Paragraph = 2;
+
+    private static readonly FrozenSet<string> Hidden = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "map",
-        "head", "title", "button", "select", "option", "textarea", "input", "form", "dialog", "datalist", "picture", "img", "rp", "rt",
-    };
+        "head", "title", "button", "select", "option", "textarea", "input", "dialog", "datalist", "picture", "img", "rp", "rt");
 
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "menu",
-    };
+    private static readonly FrozenSet<string> Paragraphs = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "details", "div", "dl", "fieldset", "figcaption",
+        "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "main", "menu", "nav", "ol", "p", "pre",
+        "section", "summary", "table", "ul");
 
-    /// <summary>The text of a node and of all below it, without recursion: pages may be nested to any depth.</summary>
-    /// <remarks>Blocks are separated by a blank line, <c>br</c> breaks the line; other white space is one space.</remarks>
+    private static readonly FrozenSet<string> Lines = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "li", "dt", "dd", "tbody", "td", "tfoot", "th", "thead", "tr", "br");
+
+    /// <summary>The text of a node and of all below it.</summary>
+    /// <remarks>Blocks are separated by a blank line; list items, table cells and <c>br</c> stand on lines of their own; other
+    /// white space is one space, except in <c>pre</c>.</remarks>
     public static string Of(INode root)
     {
         var writer = new BlockWriter();
-        INode? node = root;
-        bool isEntering = true;
-        while (node is not null)
+        int preformatted = 0;
+        for (INode? node = root; node is not null;)
         {
-            bool isHidden = isEntering && node is IElement hidden && IsHidden(hidden);
-            if (isEntering && !isHidden)
-            {
-                Enter(node, writer);
-            }
-
-            if (isEntering && !isHidden && node.FirstChild is { } child)
+            bool isShown = node is not IElement element || !IsHidden(element);
+            preformatted += isShown ? Enter(node, writer, preformatted > 0) : 0;
+            if (isShown && node.FirstChild is { } child)
             {
                 node = child;
                 continue;
             }
 
-            if (!isHidden && node is IElement closed && Blocks.Contains(closed.LocalName))
+            preformatted -= isShown ? Leave(node, writer) : 0;
+            while (node != root && node!.NextSibling is null)
             {
-                writer.Break(2);
+                node = node.Parent!;
+                preformatted -= Leave(node, writer);
             }
 
-            if (node == root)
-            {
-                break;
-            }
-
-            isEntering = node.NextSibling is not null;
-            node = node.NextSibling ?? node.Parent;
+            node = node == root ? null : node.NextSibling;
         }
 
         return writer.ToString();
     }
 
-    private static void Enter(INode node, BlockWriter writer)
+    private static int Enter(INode node, BlockWriter writer, bool isPreformatted)
     {
         if (node is IText text)
         {
-            writer.Write(text.Data);
+            writer.Write(text.Data, isPreformatted);
+            return 0;
         }
-        else if (node is IElement element)
+
+        return Leave(node, writer);
+    }
+
+    /// <summary>Breaks where an element begins or ends.</summary>
+    /// <returns>1 for <c>pre</c>, else 0.</returns>
+    private static int Leave(INode node, BlockWriter writer)
+    {
+        if (node is not IElement element)
         {
-            if (element.LocalName.Equals("br", StringComparison.OrdinalIgnoreCase))
-            {
-                writer.Break(1);
-            }
-            else if (Blocks.Contains(element.LocalName))
-            {
-                writer.Break(2);
-            }
+            return 0;
         }
+
+        writer.Break(Paragraphs.Contains(element.LocalName) ? Paragraph : Lines.Contains(element.LocalName) ? Line : 0);
+        return element.LocalName.Equals("pre", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
     }
 
     private static bool IsHidden(IElement element) =>
