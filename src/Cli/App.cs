@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Hearsay.Cli.Read;
 using Hearsay.Intake;
 
@@ -39,6 +40,10 @@ public static class App
         catch (IOException e) when (StandardOutput.IsClosedPipe(e))
         {
             return ExitCode.Done;
+        }
+        catch (DbException e)
+        {
+            return Fail(shell, $"The database refuses: {e.Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

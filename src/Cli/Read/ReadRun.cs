@@ -90,7 +90,7 @@ internal sealed class ReadRun(Shell shell, ReadSettings settings)
             }
         }
 
-        progress.Show(readCount, failedCount);
+        progress.Show(string.Create(CultureInfo.InvariantCulture, $"{readCount} read, {failedCount} failed"));
     }
 
     private void Summarise(InputList list)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hearsay.Cli.Read;
+namespace Hearsay.Cli;
 
 /// <summary>One line on the terminal that tells how far long work has come; nothing when it is not shown.</summary>
 internal sealed class ProgressLine : IDisposable
@@ -13,7 +13,7 @@ internal sealed class ProgressLine : IDisposable
     private readonly long startTime;
     private readonly ITimer? timer;
     private readonly Lock gate = new();
-    private int readCount, failedCount;
+    private string counts = "";
     private bool isOnScreen;
 
     /// <summary>Starts the clock; the line comes up only if the work takes longer than a second.</summary>
@@ -24,12 +24,12 @@ internal sealed class ProgressLine : IDisposable
         timer = isShown ? shell.Time.CreateTimer(_ => Draw(), null, Patience, Interval) : null;
     }
 
-    /// <summary>Takes note of the counts.</summary>
-    public void Show(int read, int failed)
+    /// <summary>Takes note of how far the work has come, as "12 read, 1 failed".</summary>
+    public void Show(string progress)
     {
         lock (gate)
         {
-            (readCount, failedCount) = (read, failed);
+            counts = progress;
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class ProgressLine : IDisposable
         {
             double seconds = shell.Time.GetElapsedTime(startTime).TotalSeconds;
             shell.Error.Write(string.Create(
-                CultureInfo.InvariantCulture, $"{ClearLine}reading … {readCount} read, {failedCount} failed, {seconds:0} s"));
+                CultureInfo.InvariantCulture, $"{ClearLine}reading … {counts}{(counts.Length > 0 ? ", " : "")}{seconds:0} s"));
             isOnScreen = true;
         }
     }
