@@ -20,4 +20,10 @@ public static class ArticleLimits
 
     /// <summary>Levels of nested elements of a web page, as in browsers.</summary>
     public const int MaxPageDepth = 512;
+
+    /// <summary>Pages of a PDF document.</summary>
+    public const int MaxPdfPages = 1_000;
+
+    /// <summary>Words on one page of a PDF document; a newspaper's broadsheet has some 5,000.</summary>
+    public const int MaxPdfPageWords = 50_000;
 }

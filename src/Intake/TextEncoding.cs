@@ -15,6 +15,6 @@ public enum TextEncoding
     /// <summary>Windows-1252, guessed because the bytes are no UTF-8.</summary>
     Windows1252,
 
-    /// <summary>Another, named by the page or the mail itself.</summary>
+    /// <summary>Another, named by the source itself: a page, a mail, a PDF document.</summary>
     Declared,
 }

@@ -1,4 +1,5 @@
 using Hearsay.Intake.Html;
+using Hearsay.Intake.Pdf;
 
 namespace Hearsay.Intake.Formats;
 
@@ -16,9 +17,9 @@ internal static class SourceReader
         {
             SourceFormat.PlainText => PlainText(bytes.Span),
             SourceFormat.Html => HtmlReader.Read(bytes.Span),
+            SourceFormat.Pdf => PdfReader.Read(bytes),
             SourceFormat.UnknownXml => Refuse("is XML of a kind that is not read", "Give RSS, Atom or NewsML-G2, or the text inside."),
-            _ when format.HoldsMany() => Refuse("may hold many articles", "Read it as a file."),
-            _ => Refuse($"is {format}, which is not read yet", "Extract its text first, and give that."),
+            _ => Refuse("may hold many articles", "Read it as a file."),
         };
         return problem is null;
     }
