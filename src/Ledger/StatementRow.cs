@@ -81,6 +81,12 @@ public sealed record StatementRow
     /// <summary>Which model read it; null for one that a person set.</summary>
     public string? Model { get; init; }
 
+    /// <summary>When this state of it came into the record.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Since when it no longer stands: rejected, not found by a later reading, or its text has been replaced; null while it stands.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
+
     /// <summary>Where the words looked for stand; empty where none were.</summary>
     public IReadOnlyList<TextSpan> Hits { get; init; } = [];
 }
