@@ -26,4 +26,7 @@ public static class ArticleLimits
 
     /// <summary>Words on one page of a PDF document; a newspaper's broadsheet has some 5,000.</summary>
     public const int MaxPdfPageWords = 50_000;
+
+    /// <summary>E-mails attached to e-mails.</summary>
+    public const int MaxMailDepth = 8;
 }

@@ -36,7 +36,7 @@ public static class FormatSniffer
             ".jsonl" or ".ndjson" => SourceFormat.JsonLines,
             ".html" or ".htm" or ".xhtml" => SourceFormat.Html,
             ".pdf" => SourceFormat.Pdf,
-            ".eml" or ".mbox" => SourceFormat.Mail,
+            ".eml" or ".mbox" or ".mht" or ".mhtml" => SourceFormat.Mail,
             ".json" => SourceFormat.Ninjs,
             ".rss" or ".atom" => SourceFormat.Feed,
             ".xml" => SourceFormat.UnknownXml,

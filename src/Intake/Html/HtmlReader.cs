@@ -12,12 +12,15 @@ internal static class HtmlReader
     public static (SourceText? Source, Problem? Problem) Read(ReadOnlySpan<byte> bytes, string? charset = null)
     {
         (DecodedText? html, Problem? problem) = PageDecoder.Decode(bytes, charset);
-        if (problem is not null)
-        {
-            return (null, problem);
-        }
+        return html is null ? (null, problem) : Read(html);
+    }
 
-        (IHtmlDocument? page, problem) = PageParser.Parse(html!.Text);
+    /// <summary>Reads a page that is decoded already.</summary>
+    public static (SourceText? Source, Problem? Problem) Read(string html) => Read(new DecodedText(html, TextEncoding.Declared));
+
+    private static (SourceText? Source, Problem? Problem) Read(DecodedText html)
+    {
+        (IHtmlDocument? page, Problem? problem) = PageParser.Parse(html.Text);
         if (problem is not null)
         {
             return (null, problem);

@@ -13,7 +13,7 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
 
     private static readonly string[] Extensions =
     [
-        ".txt", ".text", ".md", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".pdf",
+        ".txt", ".text", ".md", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".pdf", ".eml", ".mbox", ".mht", ".mhtml",
     ];
 
     private bool standardInputIsTaken;

@@ -1,3 +1,5 @@
+using Hearsay.Intake.Mail;
+
 namespace Hearsay.Intake.Inputs;
 
 /// <summary>A file, or standard input, of a format that may hold many articles.</summary>
@@ -33,6 +35,7 @@ internal static class ManyFile
         using IEnumerator<ArticleInput> inputs = (format switch
         {
             SourceFormat.JsonLines => RowFile.Read(where, stem, stream, head),
+            SourceFormat.Mail => MailFile.Read(where, stem, stream, head),
             _ => [new RejectedInput(where, new Problem($"is {format}, which is not read yet", "Extract its text first, and give that."))],
         }).GetEnumerator();
         while (true)
