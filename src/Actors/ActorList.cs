@@ -87,6 +87,11 @@ internal sealed class ActorList(Scene scene, string? outlet)
     /// <summary>Fullest name; for those without one the description without its article, "his" put into the owner's name.</summary>
     private string NameOf(Entity entity, int depth)
     {
+        if (entity.Speaker is { } speaker && depth < 2)
+        {
+            return NameOf(speaker, depth + 1) + " and others";
+        }
+
         if (entity.FixedName is { } given)
         {
             return given;
@@ -139,6 +144,11 @@ internal sealed class ActorList(Scene scene, string? outlet)
         {
             // The text says "official", not "official (anonymous)".
             aliases.Add(name);
+        }
+
+        if (entity.Speaker is not null)
+        {
+            aliases.Add(entity.FixedName!);
         }
 
         foreach (Mention mention in entity.Mentions)

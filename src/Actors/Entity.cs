@@ -56,6 +56,9 @@ internal sealed class Entity
     /// <summary>Name given outright: nobody, the author, "we".</summary>
     public string? FixedName;
 
+    /// <summary>Whose "we" it is, where nobody knows more; null for all others.</summary>
+    public Entity? Speaker;
+
     /// <summary>Number among the actors; -1 while it is none.</summary>
     public int Number = -1;
 

@@ -8,19 +8,22 @@ internal sealed class HolderFinder
 {
     private readonly Scene _scene;
     private readonly Document _document;
-    private readonly Lexicon _lexicon = Lexicon.Shared;
+    private readonly SilentSource _silent;
     private readonly bool[] _done;
-    private Dictionary<Entity, Entity>? _campaigns;
+    private readonly SpeakingBody _bodies;
+    private readonly Interlocutor _interlocutor;
     private Entity? _nobody;
     private Entity? _author;
     private Entity? _you;
-    private Entity? _we;
 
     private HolderFinder(Scene scene)
     {
         _scene = scene;
         _document = scene.Document;
         _done = new bool[scene.Statements.Count];
+        _silent = new SilentSource(scene, Find);
+        _bodies = new SpeakingBody(scene);
+        _interlocutor = new Interlocutor(scene);
     }
 
     /// <summary>Fills <see cref="Scene.Holders"/>.</summary>
@@ -75,8 +78,8 @@ internal sealed class HolderFinder
         Entity holder = source.Pronoun switch
         {
             Pronoun.I => Speaker(s, source) ?? (_author ??= Fixed("author", ActorKind.Unnamed)),
-            Pronoun.We => (Speaker(s, source) is { } speaker ? Together(speaker) : null) ?? (_author ??= Fixed("author", ActorKind.Unnamed)),
-            Pronoun.You => _you ??= Fixed("you", ActorKind.Group),
+            Pronoun.We => Several(s) ?? (Speaker(s, source) is { } speaker ? _bodies.Together(speaker) : null) ?? (_author ??= Fixed("author", ActorKind.Unnamed)),
+            Pronoun.You => Addressee(s, source) ?? (_you ??= Fixed("you", ActorKind.Group)),
             Pronoun.He or Pronoun.She or Pronoun.It or Pronoun.They => Later(source) ?? Nobody,
             _ => Worded(s),
         };
@@ -84,15 +87,32 @@ internal sealed class HolderFinder
         return holder;
     }
 
-    // A body or a group says "we" of itself; a person of the body that his role names, else of nobody in particular.
-    private Entity Together(Entity speaker)
-        => speaker.Kind is not (ActorKind.Person or null) ? speaker : BodyOf(speaker) ?? (_we ??= Fixed("we", ActorKind.Group));
+    /// <summary>The statement whose words a first or second person belongs to; -1 for none around it.</summary>
+    /// <remarks>“He said that I was wrong,” Roe said: "I" is Roe, for "he" opens no quotation of his own.</remarks>
+    private int Quoted(int s, Mention source)
+    {
+        int around = _scene.Parents[s] >= 0 ? _scene.Parents[s] : _scene.Covers[source.Start];
+        around = around == s ? -1 : around;
+        for (int steps = 0; around >= 0 && _scene.Parents[around] >= 0 && steps < _scene.Statements.Count; steps++)
+        {
+            Span content = _scene.Tokens(_scene.Statements[around].Content[0]);
+            bool quotes = content.Length > 0 && _document.Token(content.Start)[0] is '"' or '“' or '‘' or '\'';
+            if (quotes || !_document.InQuote(_scene.Cues[around].Start))
+            {
+                break;
+            }
+
+            around = _scene.Parents[around];
+        }
+
+        return around;
+    }
 
     /// <summary>Whoever says the words around a first person.</summary>
     private Entity? Speaker(int s, Mention source)
     {
-        int around = _scene.Parents[s] >= 0 ? _scene.Parents[s] : _scene.Covers[source.Start];
-        if (around >= 0 && around != s)
+        int around = Quoted(s, source);
+        if (around >= 0)
         {
             return Find(around);
         }
@@ -104,6 +124,15 @@ internal sealed class HolderFinder
 
         // A quotation that goes on: whoever spoke before.
         return s > 0 ? Find(s - 1) : null;
+    }
+
+    // "The unions made it clear that we": several tellers mean themselves, quoted or not.
+    private Entity? Several(int s) => _scene.Parents[s] >= 0 && Find(_scene.Parents[s]) is { Plural: true } tellers ? tellers : null;
+
+    private Entity? Addressee(int s, Mention source)
+    {
+        int quoted = Quoted(s, source);
+        return _interlocutor.Of(s, source, quoted, quoted >= 0 ? Find(quoted) : null, Find);
     }
 
     // "As he told reporters, Roe …": nobody before, so the first that fits after.
@@ -141,140 +170,6 @@ internal sealed class HolderFinder
         return Fixed(_scene.Text(source.Start, source.End).ToString(), ActorKind.Unnamed);
     }
 
-    /// <summary>Who holds a statement whose sentence names no source.</summary>
-    private Entity Unwritten(int s)
-    {
-        Span cue = _scene.Cues[s];
-        Entity? teller = _scene.Parents[s] >= 0 ? Find(_scene.Parents[s]) : null;
-        bool be = false;
-        for (int t = cue.Start; t < cue.End; t++)
-        {
-            ReadOnlySpan<char> lemma = _document.Lemma(t);
-            Word word = _lexicon[lemma];
-            if (word.Is(WordFacts.Rumour))
-            {
-                return Nobody;
-            }
-
-            be |= lemma is "be" or "get" or "'s" or "’s";
-            if (_document.Upos(t) == Upos.Noun)
-            {
-                return word.Is(WordFacts.Attitude) && teller is not null ? teller : Nobody;
-            }
-
-            if (_document.Upos(t) == Upos.Verb)
-            {
-                if (lemma is "ask" && teller is null)
-                {
-                    return OutletNear(t) ?? Nobody;
-                }
-
-                ReadOnlySpan<char> form = _document.Token(t);
-                bool going = form.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
-                bool past = !going && form[^1] != 's' && !form.Equals(lemma, StringComparison.OrdinalIgnoreCase);
-                if (be || past)
-                {
-                    return Nobody;
-                }
-
-                return (past ? null : Doer(t, teller)) ?? teller ?? (going ? Before(s, t) : null) ?? Nobody;
-            }
-        }
-
-        return teller is not null && !be ? teller : Nobody;
-    }
-
-    // The doer of "to deny", "claiming": the latest subject before it in the sentence, inside the content of its parent.
-    private Entity? Doer(int token, Entity? teller)
-    {
-        int sentence = _document.SentenceOf(token);
-        for (int m = _scene.FirstAt[token] - 1; m >= 0 && _scene.Mentions[m].Sentence == sentence; m--)
-        {
-            Mention mention = _scene.Mentions[m];
-            if (mention.Subject && !mention.Inside)
-            {
-                if (mention.Entity is not null)
-                {
-                    return mention.Entity;
-                }
-
-                if (mention.Pronoun is Pronoun.I or Pronoun.We && teller is not null)
-                {
-                    return teller;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // A participle without any doer goes on from the statement before it in the paragraph.
-    private Entity? Before(int s, int token)
-    {
-        bool near = s > 0 && _scene.Cues[s - 1].Length > 0
-            && _document.ParagraphOf(_scene.Cues[s - 1].Start) == _document.ParagraphOf(token);
-        return near ? Find(s - 1) : null;
-    }
-
-    // Whoever asked is often the publisher named beside it: "asked on Radio Nord whether".
-    private Entity? OutletNear(int token)
-    {
-        int sentence = _document.SentenceOf(token);
-        for (int m = _scene.FirstAt[_document.Sentence(sentence).Start]; m < _scene.Mentions.Count && _scene.Mentions[m].Sentence == sentence; m++)
-        {
-            if (_scene.Mentions[m].Entity is { Kind: ActorKind.Outlet } outlet)
-            {
-                return outlet;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The body that a speaker's role names, for his "we": "a spokesman for the Harbour Board", "Pell adviser".</summary>
-    private Entity? BodyOf(Entity speaker)
-    {
-        if (speaker.Kind is not (ActorKind.Person or null))
-        {
-            return null;
-        }
-
-        foreach (Role role in speaker.Roles)
-        {
-            for (int m = _scene.FirstAt[role.Start]; m < _scene.Mentions.Count && _scene.Mentions[m].Start < role.End; m++)
-            {
-                Mention mention = _scene.Mentions[m];
-                if (mention.Entity is { } body && body != speaker && (body.Kind is ActorKind.Organisation or ActorKind.Outlet
-                    || (body.Kind == ActorKind.Place && mention.Word.Is(WordFacts.Nation))))
-                {
-                    return body;
-                }
-
-                if (mention.Entity is { Kind: ActorKind.Person } master && master != speaker && CampaignOf(master) is { } campaign)
-                {
-                    return campaign;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // "The Pell campaign" of his adviser.
-    private Entity? CampaignOf(Entity master)
-    {
-        if (_campaigns is null)
-        {
-            _campaigns = [];
-            foreach (Entity entity in _scene.Entities)
-            {
-                if (entity is { Owner: not null, Description: { Kind: ActorKind.Organisation } })
-                {
-                    _campaigns.TryAdd(entity.Owner, entity);
-                }
-            }
-        }
-
-        return _campaigns.GetValueOrDefault(master);
-    }
+    // Who holds a statement whose sentence names no source.
+    private Entity Unwritten(int s) => _silent.Of(s, _scene.Parents[s] >= 0 ? Find(_scene.Parents[s]) : null) ?? Nobody;
 }

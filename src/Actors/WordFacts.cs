@@ -2,7 +2,7 @@ namespace Hearsay.Actors;
 
 /// <summary>What the word lists (<c>Data</c>) know of a word; the same letters may be several things at once.</summary>
 [Flags]
-internal enum WordFacts
+internal enum WordFacts : long
 {
     /// <summary>In no list.</summary>
     None = 0,
@@ -96,6 +96,21 @@ internal enum WordFacts
 
     /// <summary>People who speak unidentified even without a number: "aides".</summary>
     Hidden = 1 << 29,
+
+    /// <summary>Verb whose object does what its infinitive says: "urge".</summary>
+    Steers = 1L << 30,
+
+    /// <summary>Verb whose object did what "for" and a gerund say: "blame".</summary>
+    Charges = 1L << 31,
+
+    /// <summary>Verb whose subject holds the noun that it takes: "express".</summary>
+    Carries = 1L << 32,
+
+    /// <summary>Adjective or participle for a state of mind of its subject: "worried".</summary>
+    Felt = 1L << 33,
+
+    /// <summary>Verb whose subject only gets the noun that it takes: "face criticism".</summary>
+    Receives = 1L << 34,
 
     /// <summary>Given name of either.</summary>
     Given = GivenMale | GivenFemale,
