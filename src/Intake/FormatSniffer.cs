@@ -26,7 +26,8 @@ public static class FormatSniffer
     {
         if (head is [0x1F, 0x8B, ..])
         {
-            return Unzip(head).StartsWith("WARC/"u8) ? SourceFormat.Warc : SourceFormat.PlainText;
+            bool isNamedSo = name.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".wet.gz", StringComparison.OrdinalIgnoreCase);
+            return isNamedSo || Unzip(head).StartsWith("WARC/"u8) ? SourceFormat.Warc : SourceFormat.PlainText;
         }
 
         string extension = Path.GetExtension(name).ToLowerInvariant();

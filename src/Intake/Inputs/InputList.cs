@@ -14,6 +14,7 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
     private static readonly string[] Extensions =
     [
         ".txt", ".text", ".md", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".pdf", ".eml", ".mbox", ".mht", ".mhtml",
+        ".warc", ".warc.gz", ".wet.gz",
     ];
 
     private bool standardInputIsTaken;
@@ -106,7 +107,7 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
         }
 
         int count = files.Count;
-        files.RemoveAll(file => !Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
+        files.RemoveAll(file => !Extensions.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
         SkippedCount += count - files.Count;
         files.Sort(StringComparer.Ordinal);
         return files.Count == 0

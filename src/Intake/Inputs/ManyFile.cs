@@ -1,4 +1,5 @@
 using Hearsay.Intake.Mail;
+using Hearsay.Intake.Warc;
 
 namespace Hearsay.Intake.Inputs;
 
@@ -6,7 +7,11 @@ namespace Hearsay.Intake.Inputs;
 internal static class ManyFile
 {
     /// <summary>Opens a file and streams its articles; a fault of the file is one rejected input.</summary>
-    public static IEnumerable<ArticleInput> Open(string path, SourceFormat format)
+    public static IEnumerable<ArticleInput> Open(string path, SourceFormat format) =>
+        Open(path, (stem, stream) => Read(path, stem, stream, head: default, format));
+
+    /// <summary>Opens a file and streams what <paramref name="read"/> makes of its stem and its stream.</summary>
+    public static IEnumerable<ArticleInput> Open(string path, Func<string, Stream, IEnumerable<ArticleInput>> read)
     {
         if (!InputFile.TryOpen(path, out FileStream? file, out Problem? problem))
         {
@@ -16,7 +21,7 @@ internal static class ManyFile
 
         using (file)
         {
-            foreach (ArticleInput input in Read(path, Path.GetFileNameWithoutExtension(path), file!, head: default, format))
+            foreach (ArticleInput input in Guard(path, read(Path.GetFileNameWithoutExtension(path), file!)))
             {
                 yield return input;
             }
@@ -30,14 +35,18 @@ internal static class ManyFile
     /// <param name="head">Bytes that were taken from the stream before.</param>
     /// <param name="format">One that <see cref="SourceFormats.HoldsMany"/>.</param>
     public static IEnumerable<ArticleInput> Read(
-        string where, string stem, Stream stream, ReadOnlyMemory<byte> head, SourceFormat format)
-    {
-        using IEnumerator<ArticleInput> inputs = (format switch
+        string where, string stem, Stream stream, ReadOnlyMemory<byte> head, SourceFormat format) => Guard(where, format switch
         {
             SourceFormat.JsonLines => RowFile.Read(where, stem, stream, head),
             SourceFormat.Mail => MailFile.Read(where, stem, stream, head),
+            SourceFormat.Warc => WarcArticles.Read(where, stem, stream, head, fromOffset: 0, new WarcTally()),
             _ => [new RejectedInput(where, new Problem($"is {format}, which is not read yet", "Extract its text first, and give that."))],
-        }).GetEnumerator();
+        });
+
+    // A stream that fails in the middle is one more rejected input after those that came before.
+    private static IEnumerable<ArticleInput> Guard(string where, IEnumerable<ArticleInput> source)
+    {
+        using IEnumerator<ArticleInput> inputs = source.GetEnumerator();
         while (true)
         {
             Problem? fault = null;

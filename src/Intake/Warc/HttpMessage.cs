@@ -4,26 +4,22 @@ using System.Text;
 
 namespace Hearsay.Intake.Warc;
 
-/// <summary>A captured HTTP response: its status, its header, and its body as the browser would have had it.</summary>
+/// <summary>A captured HTTP response.</summary>
 /// <param name="Status">Three digits; 0 where there is no status line.</param>
 /// <param name="Header">The fields.</param>
-/// <param name="Body">The payload, chunks joined and unpacked.</param>
+/// <param name="Body">The payload as it was sent.</param>
 internal sealed record HttpMessage(int Status, WarcHeader Header, ReadOnlyMemory<byte> Body)
 {
     private const int MaxEncodings = 4;
 
     /// <summary>Media type in lower case, without parameters; empty where none is given.</summary>
-    public string MediaType { get; } = (Header["Content-Type"] ?? "").Split(';')[0].Trim().ToLowerInvariant();
+    public string MediaType { get; } = MediaTypeOf(Header["Content-Type"]);
 
     /// <summary>The <c>charset</c> of the content type; null where none is given.</summary>
-    public string? Charset { get; } = FindCharset(Header["Content-Type"]);
+    public string? Charset { get; } = CharsetOf(Header["Content-Type"]);
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="block">Status line, header, empty line, body.</param>
-    /// <param name="isWanted">Whether the body is worth unpacking, by status and header; its body is empty where not.</param>
-    /// <returns>The message; null if its body has more than <see cref="ArticleLimits.MaxBytes"/> when unpacked.</returns>
-    /// <remarks>Encodings that are named but not there are believed undone: many archives keep the header and unpack the body.</remarks>
-    public static HttpMessage? Parse(ReadOnlyMemory<byte> block, Func<HttpMessage, bool> isWanted)
+    /// <summary>Reads a message: status line, header, empty line, body.</summary>
+    public static HttpMessage Parse(ReadOnlyMemory<byte> block)
     {
         ReadOnlySpan<byte> bytes = block.Span;
         int length = WarcHeader.Measure(bytes[..Math.Min(bytes.Length, WarcFile.MaxHeaderBytes)], isArchive: false);
@@ -36,23 +32,21 @@ internal sealed record HttpMessage(int Status, WarcHeader Header, ReadOnlyMemory
         string[] line = Encoding.Latin1.GetString(bytes[..lineEnd]).Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         int status = line.Length > 1 && line[0].StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase)
             && int.TryParse(line[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : 0;
-        var head = new HttpMessage(status, WarcHeader.Parse(bytes[..length]), default);
-        if (!isWanted(head))
-        {
-            return head;
-        }
-
-        return Decode(head.Header, block[length..]) is { } body ? head with { Body = body } : null;
+        return new HttpMessage(status, WarcHeader.Parse(bytes[..length]), block[length..]);
     }
 
-    private static ReadOnlyMemory<byte>? Decode(WarcHeader header, ReadOnlyMemory<byte> body)
+    /// <summary>The body as the browser would have had it, chunks joined and unpacked.</summary>
+    /// <returns>Null if that has more than <see cref="ArticleLimits.MaxBytes"/>.</returns>
+    /// <remarks>Encodings that are named but not there are believed undone: many archives keep the header and unpack the body.</remarks>
+    public ReadOnlyMemory<byte>? Decode()
     {
-        if (header["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
+        ReadOnlyMemory<byte> body = Body;
+        if (Header["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
         {
             body = ChunkedBody.Join(body);
         }
 
-        string[] encodings = (header["Content-Encoding"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] encodings = (Header["Content-Encoding"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (string encoding in encodings.Reverse().Take(MaxEncodings))
         {
             ReadOnlyMemory<byte>? unpacked = Unpack(body, encoding.ToLowerInvariant());
@@ -65,6 +59,23 @@ internal sealed record HttpMessage(int Status, WarcHeader Header, ReadOnlyMemory
         }
 
         return body;
+    }
+
+    /// <summary>Media type of a <c>Content-Type</c> in lower case, without parameters; empty where none is given.</summary>
+    public static string MediaTypeOf(string? contentType) => (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+
+    /// <summary>The <c>charset</c> of a <c>Content-Type</c>; null where none is given.</summary>
+    public static string? CharsetOf(string? contentType)
+    {
+        const string name = "charset=";
+        int at = contentType?.IndexOf(name, StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (at < 0)
+        {
+            return null;
+        }
+
+        string charset = contentType![(at + name.Length)..].Split(';')[0].Trim(' ', '"', '\'');
+        return charset.Length is 0 or > 40 ? null : charset;
     }
 
     private static ReadOnlyMemory<byte>? Unpack(ReadOnlyMemory<byte> body, string encoding) => encoding switch
@@ -107,18 +118,5 @@ internal sealed record HttpMessage(int Status, WarcHeader Header, ReadOnlyMemory
     {
         ReadOnlySpan<byte> start = body[..Math.Min(body.Length, 64)].TrimStart(" \t\r\n\uFEFF"u8);
         return start is [(byte)'<', ..] || start.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
-    }
-
-    private static string? FindCharset(string? contentType)
-    {
-        const string name = "charset=";
-        int at = contentType?.IndexOf(name, StringComparison.OrdinalIgnoreCase) ?? -1;
-        if (at < 0)
-        {
-            return null;
-        }
-
-        string charset = contentType![(at + name.Length)..].Split(';')[0].Trim(' ', '"', '\'');
-        return charset.Length is 0 or > 40 ? null : charset;
     }
 }

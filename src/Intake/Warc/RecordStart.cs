@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hearsay.Intake.Warc;
 
 /// <summary>Finds where the next record begins, without trusting any length.</summary>
@@ -5,6 +7,9 @@ internal static class RecordStart
 {
     /// <summary>Bytes after a start that are needed to be sure of it.</summary>
     public const int LookBytes = 128;
+
+    private static readonly SearchValues<byte> VersionBytes = SearchValues.Create("0123456789."u8);
+    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-"u8);
 
     /// <summary>Bytes that <see cref="IsHere"/> needs.</summary>
     public const int WordBytes = 6;
@@ -40,7 +45,7 @@ internal static class RecordStart
     private static bool IsVersion(ReadOnlySpan<byte> bytes, bool isAtLineStart)
     {
         int end = bytes[..Math.Min(bytes.Length, LookBytes)].IndexOf((byte)'\n');
-        if (!IsHere(bytes) || end < 0 || bytes[5..end].TrimEnd((byte)'\r').IndexOfAnyExcept("0123456789."u8) >= 0)
+        if (!IsHere(bytes) || end < 0 || bytes[5..end].TrimEnd((byte)'\r').IndexOfAnyExcept(VersionBytes) >= 0)
         {
             return false;
         }
@@ -51,7 +56,7 @@ internal static class RecordStart
             return field.StartsWith("WARC-"u8);
         }
 
-        int name = field.IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-"u8);
+        int name = field.IndexOfAnyExcept(NameBytes);
         return name > 0 && field[name] is (byte)':' or (byte)' ';
     }
 }
