@@ -9,6 +9,7 @@ using Hearsay.Meaning.Narration;
 using Hearsay.Meaning.Stances;
 using Hearsay.Reading;
 using Hearsay.Time;
+using NodaTime;
 
 namespace Hearsay.Desk;
 
@@ -59,11 +60,13 @@ public sealed class ArticleInterpreter(StatementReader reader, Tagger tagger, do
         var reasons = new Dictionary<string, IReadOnlyList<StanceReason>>(StringComparer.Ordinal);
         reading = reading with { Statements = [.. reading.Statements.Select(s => Settle(document, s, reasons))] };
 
-        IReadOnlyList<TimeExpression> times = _times.Read(document, PublicationDay.Of(article.Facts.Published));
+        LocalDate? published = PublicationDay.Of(article.Facts.Published);
+        IReadOnlyList<TimeExpression> times = _times.Read(document, published);
         var parties = new PartyNames(reading);
         return new ReadArticle(article, reading)
         {
             Reasons = reasons,
+            SaidDays = SaidDaysOf(document, reading.Statements, times, published),
             Deadlines = [.. DeadlineReader.Read(document, reading.Statements, times).Select(parties.In)],
             Agreements = [.. AgreementReader.Read(document, times).Select(parties.In)],
             Disputes = DisputeFinder.Find(document, reading.Statements, reading.Actors),
@@ -75,5 +78,20 @@ public sealed class ArticleInterpreter(StatementReader reader, Tagger tagger, do
         StanceReading words = _stances.Read(document, statement.Cue, statement.Content);
         reasons[statement.Id] = words.Reasons;
         return StanceChoice.Settle(statement, words);
+    }
+
+    private static Dictionary<string, (LocalDate Earliest, LocalDate Latest)> SaidDaysOf(
+        Document document, IReadOnlyList<Statement> statements, IReadOnlyList<TimeExpression> times, LocalDate? published)
+    {
+        var days = new Dictionary<string, (LocalDate, LocalDate)>(StringComparer.Ordinal);
+        foreach (Statement statement in statements)
+        {
+            if (SaidDay.Of(document, statement, times, published) is { } day)
+            {
+                days[statement.Id] = day;
+            }
+        }
+
+        return days;
     }
 }

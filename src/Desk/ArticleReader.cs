@@ -8,9 +8,6 @@ namespace Hearsay.Desk;
 /// <param name="options">How inputs are taken in.</param>
 public sealed class ArticleReader(Func<Article, ReadArticle> read, IntakeOptions options)
 {
-    // Enough that one long article does not leave the other cores idle, few enough to bound memory.
-    private const int LookAheadPerJob = 8;
-
     /// <summary>Reads each input and makes something of it, both on the worker threads.</summary>
     /// <param name="inputs">Pulled one by one by the caller's thread, at most a few ahead of the results.</param>
     /// <param name="make">Formats one article; called by several threads.</param>
@@ -24,44 +21,7 @@ public sealed class ArticleReader(Func<Article, ReadArticle> read, IntakeOptions
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(make);
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
-        return jobs == 1 ? ReadAlone(inputs, make, stop) : ReadTogether(inputs, make, jobs, stop);
-    }
-
-    private IEnumerable<ReadOutcome<T>> ReadAlone<T>(
-        IEnumerable<ArticleInput> inputs, Func<ReadArticle, T> make, CancellationToken stop)
-    {
-        foreach (ArticleInput input in inputs)
-        {
-            stop.ThrowIfCancellationRequested();
-            yield return ReadOne(input, make);
-        }
-    }
-
-    private IEnumerable<ReadOutcome<T>> ReadTogether<T>(
-        IEnumerable<ArticleInput> inputs, Func<ReadArticle, T> make, int jobs, CancellationToken stop)
-    {
-        var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
-        var ahead = new Queue<Task<ReadOutcome<T>>>();
-        foreach (ArticleInput input in inputs)
-        {
-            ahead.Enqueue(workers.StartNew(() => ReadOne(input, make), stop));
-            if (ahead.Count == jobs * LookAheadPerJob)
-            {
-                yield return Finish(ahead.Dequeue(), stop);
-            }
-        }
-
-        while (ahead.TryDequeue(out Task<ReadOutcome<T>>? next))
-        {
-            yield return Finish(next, stop);
-        }
-    }
-
-    private static ReadOutcome<T> Finish<T>(Task<ReadOutcome<T>> task, CancellationToken stop)
-    {
-        stop.ThrowIfCancellationRequested();
-        task.Wait(stop);
-        return task.GetAwaiter().GetResult();
+        return InOrder.Run(inputs, input => ReadOne(input, make), jobs, stop);
     }
 
     private ReadOutcome<T> ReadOne<T>(ArticleInput input, Func<ReadArticle, T> make)
@@ -81,7 +41,8 @@ public sealed class ArticleReader(Func<Article, ReadArticle> read, IntakeOptions
         }
     }
 
-    private static Rejection Fault(string where, Exception e) =>
+    /// <summary>How a failure of the program is told.</summary>
+    internal static Rejection Fault(string where, Exception e) =>
         new(where, new Problem($"made the reader fail ({e.GetType().Name}: {e.Message.TrimEnd('.')})", "Please report this with the text."))
         {
             IsFault = true,

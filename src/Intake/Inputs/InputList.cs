@@ -30,65 +30,39 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
 
     /// <summary>Inputs in the order given, folders by ordinal path; faults come as inputs that are rejected.</summary>
     /// <remarks>Lazy: nothing is opened before it is reached. Enumerate once.</remarks>
-    public IEnumerable<ArticleInput> Open() => paths.SelectMany(Expand);
+    public IEnumerable<ArticleInput> Open() => Sources().SelectMany(source =>
+    {
+        IEnumerable<ArticleInput> inputs = source.Open();
+        HasParts |= source.HoldsMany;
+        return inputs;
+    });
 
-    private IEnumerable<ArticleInput> Expand(string path)
+    /// <summary>The same before anything in it is opened: files, standard input, faults.</summary>
+    /// <remarks>Lazy. Enumerate once.</remarks>
+    public IEnumerable<InputSource> Sources() => paths.SelectMany(Expand);
+
+    private IEnumerable<InputSource> Expand(string path)
     {
         if (path == "-")
         {
-            return standardInputIsTaken
-                ? [new RejectedInput(StandardInputName, new Problem("is named twice", "Name - once."))]
-                : OpenStandardInput();
+            bool isTwice = standardInputIsTaken;
+            standardInputIsTaken = true;
+            return [isTwice
+                ? InputSource.OfFault(StandardInputName, new Problem("is named twice", "Name - once."))
+                : InputSource.OfStandardInput(openStandardInput)];
         }
 
         if (!Directory.Exists(path))
         {
-            return OpenFile(path);
+            return [InputSource.OfFile(path)];
         }
 
         return isRecursive
             ? Walk(path)
-            : [new RejectedInput(path, new Problem("is a folder", "Add --recursive to read the files in it."))];
+            : [InputSource.OfFault(path, new Problem("is a folder", "Add --recursive to read the files in it."))];
     }
 
-    private IEnumerable<ArticleInput> OpenFile(string path)
-    {
-        if (!InputFile.TryReadHead(path, out byte[] head, out Problem? problem))
-        {
-            return [new RejectedInput(path, problem!)];
-        }
-
-        SourceFormat format = FormatSniffer.Find(path, head);
-        if (!format.HoldsMany())
-        {
-            return [new FileInput(path, format)];
-        }
-
-        HasParts = true;
-        return ManyFile.Open(path, format);
-    }
-
-    private IEnumerable<ArticleInput> OpenStandardInput()
-    {
-        standardInputIsTaken = true;
-        Stream stream = openStandardInput();
-        byte[] head = StreamHead.Read(stream);
-        SourceFormat format = FormatSniffer.Find("", head);
-        if (format == SourceFormat.PlainText && StreamHead.IsRows(head))
-        {
-            format = SourceFormat.JsonLines;
-        }
-
-        if (!format.HoldsMany())
-        {
-            return [new StreamInput(stream, head, format)];
-        }
-
-        HasParts = true;
-        return ManyFile.Read(StandardInputName, StreamInput.Id, stream, head, format);
-    }
-
-    private IEnumerable<ArticleInput> Walk(string folder)
+    private IEnumerable<InputSource> Walk(string folder)
     {
         var files = new List<string>();
         Problem? fault = null;
@@ -103,7 +77,7 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
 
         if (fault is not null)
         {
-            return [new RejectedInput(folder, fault)];
+            return [InputSource.OfFault(folder, fault)];
         }
 
         int count = files.Count;
@@ -111,8 +85,8 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
         SkippedCount += count - files.Count;
         files.Sort(StringComparer.Ordinal);
         return files.Count == 0
-            ? [new RejectedInput(folder, new Problem("holds no file to read", $"Files inside folders are read if they end in {FolderKinds}."))]
-            : files.SelectMany(OpenFile);
+            ? [InputSource.OfFault(folder, new Problem("holds no file to read", $"Files inside folders are read if they end in {FolderKinds}."))]
+            : files.Select(InputSource.OfFile);
     }
 
     // Links to folders are not followed: they may lead round in a circle.
