@@ -18,6 +18,10 @@ internal sealed record ProjectPlace(string Text)
     /// <summary>Full path of the file; null for a server.</summary>
     public string? FilePath => IsServer ? null : Path.GetFullPath(Text);
 
+    /// <summary>A place as one types it in a shell.</summary>
+    public static string Quote(string place) =>
+        place.Any(c => !char.IsLetterOrDigit(c) && !"/\\._-+:".Contains(c, StringComparison.Ordinal)) ? $"'{place}'" : place;
+
     /// <summary>Opens a project that exists. Whoever opens it disposes of it.</summary>
     /// <exception cref="InvalidDataException">There is none, or it is something else; the message is one line for the user.</exception>
     /// <exception cref="System.Data.Common.DbException">The database refuses.</exception>

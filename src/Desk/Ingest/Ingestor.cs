@@ -67,13 +67,13 @@ public sealed class Ingestor(ILedger ledger, Func<Article, ReadArticle> read, In
         {
             queue.Complete();
             SkippedCount = list.SkippedCount;
+            writing.GetAwaiter().GetResult();
         }
 
-        writing.GetAwaiter().GetResult();
         return writer.Counts with { HasParts = list.HasParts };
     }
 
-    // On a worker thread.
+    // On a worker thread. What the ledger throws ends the run; what a reader throws is a failure of that article.
     private Arrival Take(IngestItem item)
     {
         if (item.Known is { } known)
@@ -82,35 +82,44 @@ public sealed class Ingestor(ILedger ledger, Func<Article, ReadArticle> read, In
         }
 
         string where = item.Input!.Where;
-        try
+        Rejection? fault = Try(where, () => item.Input.Take(item.Source!.OptionsOf(options)), out IntakeResult? taken) ?? taken!.Rejection;
+        if (fault is not null)
         {
-            return Take(item.Source!, item.Input, item.Mark);
+            return Failed(item, fault);
         }
-#pragma warning disable CA1031 // A fault in one article must not cost a run the others; it is recorded as ours.
-        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException or System.Data.Common.DbException))
-#pragma warning restore CA1031
+
+        Article article = taken!.Article!;
+        bool isKnown = ledger.Knows(article.Facts.Url, where, article.Sha256);
+        if (isKnown && item.Source!.IsPolled)
         {
-            return Failed(item, ArticleReader.Fault(where, e));
+            return new Arrival(where) { Repeats = 1, Mark = item.Mark };
         }
+
+        ReadingRecord? reading = null;
+        if (!isKnown && article.IsEnglish)
+        {
+            fault = Try(where, () => RecordMaker.Reading(read(article), options.MinConfidence, time.GetUtcNow()), out reading);
+        }
+
+        return fault is null
+            ? new Arrival(where) { Document = RecordMaker.Document(where, article, reading, time.GetUtcNow()), Mark = item.Mark }
+            : Failed(item, fault);
     }
 
-    private Arrival Take(IngestSource source, ArticleInput input, SourceMark? mark)
+    private static Rejection? Try<T>(string where, Func<T> work, out T? result)
     {
-        IntakeResult taken = input.Take(source.OptionsOf(options));
-        if (taken.Article is not { } article)
+        result = default;
+        try
         {
-            return Failed(new IngestItem(source, input, mark), taken.Rejection!);
+            result = work();
+            return null;
         }
-
-        if (ledger.Knows(article.Facts.Url, input.Where, article.Sha256))
+#pragma warning disable CA1031 // A fault in one article must not cost a run the others; it is recorded as ours.
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+#pragma warning restore CA1031
         {
-            return source.IsPolled
-                ? new Arrival(input.Where) { Repeats = 1, Mark = mark }
-                : new Arrival(input.Where) { Document = RecordMaker.Document(input.Where, article, null, time.GetUtcNow()), Mark = mark };
+            return ArticleReader.Fault(where, e);
         }
-
-        ReadingRecord? reading = article.IsEnglish ? RecordMaker.Reading(read(article), options.MinConfidence, time.GetUtcNow()) : null;
-        return new Arrival(input.Where) { Document = RecordMaker.Document(input.Where, article, reading, time.GetUtcNow()), Mark = mark };
     }
 
     // A single file that failed is not done: the next run tries it again. A part is passed over, and listed among the failures.
