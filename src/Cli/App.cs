@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Hearsay.Cli.Ingest;
 using Hearsay.Cli.Read;
 using Hearsay.Intake;
 
@@ -11,6 +12,9 @@ public static class App
     /// <summary>Name before every problem.</summary>
     public const string Name = "hearsay";
 
+    // Time to record what has been read after Ctrl-C or a signal to end.
+    private static readonly TimeSpan FinishTime = TimeSpan.FromSeconds(60);
+
     /// <summary>Runs one command line.</summary>
     /// <param name="args">As the shell gives them.</param>
     /// <param name="shell">Streams and terminal.</param>
@@ -20,7 +24,14 @@ public static class App
     {
         ArgumentNullException.ThrowIfNull(shell);
         await using var output = new StreamWriter(shell.Output, bufferSize: 1024, leaveOpen: true);
-        var root = new RootCommand("Reads news and finds who said what.") { ReadCommand.Create(shell) };
+        var root = new RootCommand("Reads news, finds who said what, and keeps the record.")
+        {
+            ReadCommand.Create(shell),
+            InitCommand.Create(shell),
+            IngestCommand.Create(shell),
+            FailuresCommand.Create(shell),
+            RereadCommand.Create(shell),
+        };
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
@@ -31,7 +42,14 @@ public static class App
         try
         {
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = shell.Error, EnableDefaultExceptionHandler = false }, stop);
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = shell.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = FinishTime,
+                },
+                stop);
         }
         catch (OperationCanceledException)
         {

@@ -7,10 +7,14 @@ namespace Hearsay.Cli.Ingest;
 /// <summary>Tells of a run while it goes on: a line of progress, failures, and every article to those who ask.</summary>
 internal sealed class IngestReport : IDisposable
 {
+    // As many as a person reads; the rest is listed by another command.
+    private const int MaxFailures = 10;
+
     private readonly Shell shell;
     private readonly IngestSettings settings;
     private readonly ProgressLine progress;
     private readonly long startTime;
+    private int failedCount;
 
     /// <summary>Starts the clock.</summary>
     public IngestReport(Shell shell, IngestSettings settings)
@@ -33,7 +37,15 @@ internal sealed class IngestReport : IDisposable
 
         if (recorded.Failure is { } failure)
         {
-            progress.Report(Visible($"{App.Name}: {failure.Where}: {failure.Reason}. {failure.Advice}"));
+            failedCount++;
+            if (settings.IsVerbose || failedCount <= MaxFailures)
+            {
+                progress.Report(Visible($"{App.Name}: {failure.Where}: {failure.Reason}. {failure.Advice}"));
+            }
+            else if (failedCount == MaxFailures + 1)
+            {
+                progress.Report("… and more");
+            }
         }
         else if (settings.IsVerbose)
         {

@@ -9,7 +9,7 @@ internal static class InitCommand
     /// <summary>The command, to be put under the root.</summary>
     public static Command Create(Shell shell)
     {
-        System.CommandLine.Argument<string> project = ProjectArgument.Create();
+        Argument<string> project = ProjectArgument.Create();
         var command = new Command("init", "Make an empty project.") { project };
         command.SetAction(parsed => Run(shell, parsed.GetValue(project)!));
         return command;

@@ -1,5 +1,4 @@
 using Hearsay.Intake;
-using Hearsay.Intake.Inputs;
 using Hearsay.Ledger;
 
 namespace Hearsay.Desk.Ingest;
