@@ -19,6 +19,23 @@ internal static class ActorKeys
         _ => null,
     };
 
+    /// <summary>Keys under which a name that a person gives may be known, whatever its kind; empty for a description.</summary>
+    public static IEnumerable<string> Any(string name)
+    {
+        foreach (string? kind in (string?[])["person", "organisation", "outlet", "place"])
+        {
+            if (Of(name, kind) is { } key)
+            {
+                yield return key;
+            }
+        }
+
+        if (OfBody(name, "named") is { } named)
+        {
+            yield return named;
+        }
+    }
+
     /// <summary>Key of a name alone: words in plain letters.</summary>
     public static string OfName(string name)
     {

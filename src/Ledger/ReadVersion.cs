@@ -7,4 +7,5 @@ namespace Hearsay.Ledger;
 /// <param name="From">First day of publication; null while unknown.</param>
 /// <param name="To">Last day of publication; null while unknown.</param>
 /// <param name="OutletKey">Publisher, case and accents aside; null while unknown.</param>
-internal sealed record ReadVersion(long Id, long Document, CodePointText Text, DateOnly? From, DateOnly? To, string? OutletKey);
+/// <param name="IsReplaced">Whether the document has a newer text, so that nothing in this one stands any more.</param>
+internal sealed record ReadVersion(long Id, long Document, CodePointText Text, DateOnly? From, DateOnly? To, string? OutletKey, bool IsReplaced = false);

@@ -77,7 +77,7 @@ internal sealed class ReadingRows(Writing writing)
                 IsDayTold = isDayTold,
                 OutletKey = version.OutletKey,
                 Chain = [.. found.Chain.Select(c => Of(shown, c).Id)],
-                IsRetired = matches[i]?.IsSettled ?? false,
+                IsRetired = version.IsReplaced || (matches[i]?.IsSettled ?? false),
             };
             values.AddTo(writing, version.Text);
             roots[found.LocalId] = values.Root;

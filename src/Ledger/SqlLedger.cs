@@ -20,6 +20,16 @@ internal sealed partial class SqlLedger(Database database) : ILedger
         database.Dispose();
     }
 
+    /// <summary>Lets the file grow no further, as a full disk would; for tests of SQLite, until the next failure.</summary>
+    internal void LimitPages(long pages)
+    {
+        lock (turn)
+        {
+            writer ??= database.Connect();
+            writer.Run(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+        }
+    }
+
     /// <summary>Asks the record.</summary>
     private T Read<T>(Func<DbConnection, T> ask)
     {

@@ -67,7 +67,7 @@ internal static class Stored
     /// <summary>Text that both databases can hold: what is no character, and the character 0, becomes U+FFFD, so that nothing moves.</summary>
     public static string? Text(string? text)
     {
-        if (text is null || !(text.Contains('\0', StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')))
+        if (text is null || IsStorable(text))
         {
             return text;
         }
@@ -89,5 +89,28 @@ internal static class Stored
                 }
             }
         });
+    }
+
+    private static bool IsStorable(string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (!char.IsHighSurrogate(text[i]) || i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1]))
+                {
+                    return false;
+                }
+
+                i++;
+            }
+        }
+
+        return true;
     }
 }

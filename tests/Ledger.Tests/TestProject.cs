@@ -23,7 +23,7 @@ public sealed class TestProject : IDisposable
         Directory.CreateDirectory(folder);
         Place = server is null
             ? Path.Combine(folder, "test.hearsay")
-            : new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, Pooling = false }.ToString();
+            : new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ToString();
     }
 
     public string Place { get; }
@@ -42,7 +42,7 @@ public sealed class TestProject : IDisposable
         return new TestProject(isOnServer);
     }
 
-    public ILedger Create() => Add(Ledgers.Create(Place, new LedgerOptions { Patience = TimeSpan.FromSeconds(1) }));
+    public ILedger Create() => Add(Ledgers.Create(Place, new LedgerOptions { Patience = TimeSpan.FromSeconds(1), Clock = new FixedClock() }));
 
     public ILedger Open() => Add(Ledgers.Open(Place, new LedgerOptions { Patience = TimeSpan.FromSeconds(1) }));
 
@@ -51,7 +51,7 @@ public sealed class TestProject : IDisposable
     {
         using System.Data.Common.DbConnection connection = server is null
             ? new SqliteConnection($"Data Source={Place};Pooling=False")
-            : new NpgsqlConnection(Place);
+            : new NpgsqlConnection(Place + ";Pooling=false");
         connection.Open();
         using System.Data.Common.DbCommand command = connection.CreateCommand();
         command.CommandText = sql;

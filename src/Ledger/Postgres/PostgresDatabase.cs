@@ -102,5 +102,7 @@ internal sealed partial class PostgresDatabase : Database
         connection.Scalar("SELECT 1 FROM information_schema.tables WHERE table_schema = @schema AND table_name = @table",
             ("@schema", schema), ("@table", table)) is not null;
 
-    private void Upgrade() => Migrations.Run(Folder, DeployChanges.To.PostgresqlDatabase(connectionString, schema));
+    /// <summary>Runs the scripts on a connection of their own that no pool keeps.</summary>
+    private void Upgrade() => Migrations.Run(
+        Folder, DeployChanges.To.PostgresqlDatabase(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), schema));
 }
