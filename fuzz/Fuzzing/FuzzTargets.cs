@@ -1,6 +1,8 @@
 using System.Text;
 using Hearsay.Intake;
+using Hearsay.Intake.Feeds;
 using Hearsay.Intake.Inputs;
+using Hearsay.Intake.Warc;
 using Hearsay.Language;
 using Hearsay.Reading;
 
@@ -25,15 +27,28 @@ public static class FuzzTargets
                 string text = ToText(bytes);
                 ReadingPromises.Check(text, Reader.Value.Read(text));
             },
-            ["rows"] = bytes =>
+            ["feed"] = bytes => TakeAll(FeedFile.Read("input", "input", bytes, charset: null, capturedAt: null)),
+            ["newsml"] = TakeStandardInput,
+            ["ninjs"] = TakeStandardInput,
+            ["rows"] = TakeStandardInput,
+            ["warc"] = bytes =>
             {
-                // Standard input may be one text or rows; the first bytes decide.
-                foreach (ArticleInput input in new InputList(["-"], isRecursive: false, () => new MemoryStream(bytes)).Open())
-                {
-                    IntakePromises.Check(input.Take(EveryLanguage));
-                }
+                ArchivePromises.Check(bytes);
+                TakeAll(WarcArticles.Read("input", "input", new MemoryStream(bytes), head: default, fromOffset: 0, new WarcTally()));
             },
         };
+
+    // Standard input may be of any format; the first bytes decide.
+    private static void TakeStandardInput(byte[] bytes) =>
+        TakeAll(new InputList(["-"], isRecursive: false, () => new MemoryStream(bytes)).Open());
+
+    private static void TakeAll(IEnumerable<ArticleInput> inputs)
+    {
+        foreach (ArticleInput input in inputs)
+        {
+            IntakePromises.Check(input.Take(EveryLanguage));
+        }
+    }
 
     /// <summary>Bytes that open with FF FE are taken as UTF-16 units, so that a fuzzer can reach lone surrogates too.</summary>
     private static string ToText(byte[] bytes) => bytes is [0xFF, 0xFE, ..]

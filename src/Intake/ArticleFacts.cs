@@ -11,13 +11,19 @@ public sealed record ArticleFacts(string? Title, string? Published, string? Outl
     /// <summary>Nothing is known.</summary>
     public static ArticleFacts None { get; } = new(null, null, null, null);
 
+    /// <summary>Whether the text is only a summary of the article, as many feeds give it.</summary>
+    public bool IsSummary { get; init; }
+
     /// <summary>These facts, filled up from <paramref name="defaults"/>.</summary>
     public ArticleFacts Or(ArticleFacts defaults) => new(
         Title ?? defaults.Title,
         Published ?? defaults.Published,
         Outlet ?? defaults.Outlet,
         Url ?? defaults.Url,
-        Author ?? defaults.Author);
+        Author ?? defaults.Author)
+    {
+        IsSummary = IsSummary || defaults.IsSummary,
+    };
 
     /// <summary>A fact as a format gives it, made fit: white space of any length is one space, control characters are gone.</summary>
     /// <returns>Null where nothing is left, and for what is longer than <see cref="ArticleLimits.MaxFactLength"/>: no name is so long.</returns>

@@ -29,4 +29,7 @@ public static class ArticleLimits
 
     /// <summary>E-mails attached to e-mails.</summary>
     public const int MaxMailDepth = 8;
+
+    /// <summary>Levels of nested elements in XML.</summary>
+    public const int MaxXmlDepth = 128;
 }

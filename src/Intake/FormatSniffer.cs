@@ -58,10 +58,25 @@ public static class FormatSniffer
     private static SourceFormat? Json(string text, string extension)
     {
         ReadOnlySpan<char> line = text.AsSpan(0, text.AsSpan().IndexOfAny('\n', '\r') is >= 0 and int end ? end : text.Length);
-        bool isRow = line is ['{', ..] && line.Contains("\"text\"", StringComparison.Ordinal);
+        bool isRow = line is ['{', ..] && HasName(line, "\"text\"");
         return extension is ".jsonl" or ".ndjson" || isRow ? SourceFormat.JsonLines
             : text.AsSpan().ContainsAny(NinjsNames) ? SourceFormat.Ninjs
             : null;
+    }
+
+    // A value may be the same word: ninjs has "type": "text".
+    private static bool HasName(ReadOnlySpan<char> line, string name)
+    {
+        for (int at; (at = line.IndexOf(name, StringComparison.Ordinal)) >= 0;)
+        {
+            line = line[(at + name.Length)..].TrimStart();
+            if (line is [':', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Latin-1 keeps every byte a character: marks are ASCII, and a cut sequence does no harm.

@@ -14,7 +14,7 @@ public sealed class InputList(IReadOnlyList<string> paths, bool isRecursive, Fun
     private static readonly string[] Extensions =
     [
         ".txt", ".text", ".md", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".pdf", ".eml", ".mbox", ".mht", ".mhtml",
-        ".warc", ".warc.gz", ".wet.gz",
+        ".warc", ".warc.gz", ".wet.gz", ".rss", ".atom", ".xml", ".json",
     ];
 
     private bool standardInputIsTaken;

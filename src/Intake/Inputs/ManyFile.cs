@@ -1,4 +1,7 @@
+using Hearsay.Intake.Feeds;
 using Hearsay.Intake.Mail;
+using Hearsay.Intake.NewsMl;
+using Hearsay.Intake.Ninjs;
 using Hearsay.Intake.Warc;
 
 namespace Hearsay.Intake.Inputs;
@@ -39,6 +42,9 @@ internal static class ManyFile
         {
             SourceFormat.JsonLines => RowFile.Read(where, stem, stream, head),
             SourceFormat.Mail => MailFile.Read(where, stem, stream, head),
+            SourceFormat.Ninjs => NinjsFile.Read(where, stem, stream, head),
+            SourceFormat.NewsMl => NewsMlFile.Read(where, stem, stream, head),
+            SourceFormat.Feed => FeedFile.Read(where, stem, stream, head),
             SourceFormat.Warc => WarcArticles.Read(where, stem, stream, head, fromOffset: 0, new WarcTally()),
             _ => [new RejectedInput(where, new Problem($"is {format}, which is not read yet", "Extract its text first, and give that."))],
         });

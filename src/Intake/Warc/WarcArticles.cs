@@ -28,9 +28,10 @@ public static class WarcArticles
     /// <param name="head">Bytes that were taken from the stream before.</param>
     /// <param name="fromOffset">Where to begin.</param>
     /// <param name="tally">Counts what is found.</param>
-    internal static IEnumerable<ArticleInput> Read(
+    public static IEnumerable<ArticleInput> Read(
         string where, string stem, Stream stream, ReadOnlyMemory<byte> head, long fromOffset, WarcTally tally)
     {
+        ArgumentNullException.ThrowIfNull(tally);
         foreach (WarcEntry entry in WarcFile.Read(stream, head, fromOffset))
         {
             string place = $"{where}@{entry.Position}";
