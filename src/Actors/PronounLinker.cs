@@ -92,6 +92,21 @@ internal sealed class PronounLinker(Scene scene, PronounWeights weights)
         return false;
     }
 
+    // “I think that he …,” Roe said: the teller of "I think" is not known yet, but whoever says "I" is Roe.
+    private Entity? TellerOf(int statement)
+    {
+        for (int up = 0; statement >= 0 && up < MaxCandidates; up++, statement = scene.Parents[statement])
+        {
+            Mention? source = scene.SourceMentions[statement];
+            if (source is not null && source.Pronoun is not (Pronoun.I or Pronoun.We))
+            {
+                return source.Entity;
+            }
+        }
+
+        return null;
+    }
+
     private static bool Agrees(Mention pronoun, Entity entity) => pronoun.Pronoun switch
     {
         Pronoun.He or Pronoun.She => !entity.Plural && entity.Kind is null or ActorKind.Person or ActorKind.Unnamed
@@ -127,7 +142,7 @@ internal sealed class PronounLinker(Scene scene, PronounWeights weights)
         Set(Clue.HeldLast, entity.LastHeld >= 0 && entity.LastHeld == Held - 1);
         Set(Clue.HeldBefore, entity.LastHeld >= 0 && entity.LastHeld < Held - 1);
         int cover = scene.Covers[pronoun.Start];
-        Entity? teller = cover < 0 || cover == sourceOf ? null : scene.SourceMentions[cover]?.Entity;
+        Entity? teller = TellerOf(cover >= 0 && cover == sourceOf ? scene.Parents[cover] : cover);
         Set(Clue.Reports, teller == entity && !quoted);
         Set(Clue.Quotes, teller == entity && quoted);
         int lastCover = scene.Covers[last.Start];

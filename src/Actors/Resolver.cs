@@ -81,7 +81,7 @@ internal sealed class Resolver
         Entity? entity = mention.Pronoun switch
         {
             Pronoun.Who or Pronoun.That => Antecedent(m, mention),
-            Pronoun.He or Pronoun.She or Pronoun.They => _pronouns.Find(mention, mention.SourceOf),
+            Pronoun.He or Pronoun.She or Pronoun.They => Bracketed(mention) ?? _pronouns.Find(mention, mention.SourceOf),
             Pronoun.It => IsEmpty(mention) && mention.SourceOf < 0 ? null : _pronouns.Find(mention, mention.SourceOf),
             _ => null,
         };
@@ -90,6 +90,56 @@ internal sealed class Resolver
         {
             entity.Kind = ActorKind.Person;
         }
+    }
+
+    // "He (Roe)", "they [the unions]".
+    private Entity? Bracketed(Mention pronoun)
+    {
+        int name = pronoun.End + 1;
+        if (name >= _document.TokenCount || _document.Token(pronoun.End) is not ("(" or "["))
+        {
+            return null;
+        }
+
+        for (int m = _scene.FirstAt[name]; m < _scene.Mentions.Count && _scene.Mentions[m].Start == name; m++)
+        {
+            Mention meant = _scene.Mentions[m];
+            if (meant.Form == MentionForm.Name && meant.End < _document.TokenCount && _document.Token(meant.End) is ")" or "]")
+            {
+                return meant.Entity;
+            }
+        }
+
+        return null;
+    }
+
+    // "Roe is a man who", "seems like the kind of candidate who": what is said of a subject is the subject.
+    private Entity? Predicated(int m, Mention description)
+    {
+        int at = description.Start - 1;
+        int first = _document.Sentence(description.Sentence).Start;
+        if (at - 2 > first && _document.Token(at) is "of" && _document.Lemma(at - 1) is "kind" or "sort" or "type")
+        {
+            at -= 2;
+            at -= _document.Upos(at) == Upos.Det ? 1 : 0;
+        }
+
+        bool seems = at - 1 > first && _document.Token(at) is "like" && _document.Lemma(at - 1) is "seem" or "look" or "sound";
+        if (at <= first || !(seems || _document.Lemma(at) is "be" or "become" or "'s" or "’s"))
+        {
+            return null;
+        }
+
+        for (int back = m - 1; back >= 0 && back >= m - MaxBack && _scene.Mentions[back].Sentence == description.Sentence; back--)
+        {
+            Mention subject = _scene.Mentions[back];
+            if (subject.Subject && !subject.Inside && subject.End <= at && subject.Plural == description.Plural)
+            {
+                return subject.Entity is { IsNamed: true } ? subject.Entity : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What a relative pronoun belongs to: the phrase right before it, or the person that phrase hangs on.</summary>
@@ -130,6 +180,11 @@ internal sealed class Resolver
         {
             // "Roe, known for her views, who": the nearest person of the sentence.
             return pronoun.Pronoun == Pronoun.Who ? NearestPerson(m, pronoun.Sentence) : null;
+        }
+
+        if (nearest.Form == MentionForm.Description && nearest.Entity is not { IsNamed: true } && Predicated(m, nearest) is { } subject)
+        {
+            return subject;
         }
 
         if (nearest.Entity is null && nearest.Form == MentionForm.Description && (pronoun.SourceOf >= 0 || pronoun.Pronoun == Pronoun.Who))

@@ -28,6 +28,7 @@ internal static class SourceFinder
                 main = First(scene, source with { Start = end + 1 }) ?? main;
             }
 
+            main = main is { Form: MentionForm.Description, Entity: null, Plural: false } ? Apposed(scene, main, source) ?? main : main;
             scene.SourceMentions[s] = main;
             if (main is not null && main.Form != MentionForm.Pronoun)
             {
@@ -38,6 +39,24 @@ internal static class SourceFinder
                 }
             }
         }
+    }
+
+    // "A delegate on the slate, Jon Roe,": the name that closes the source says who the description is.
+    private static Mention? Apposed(Scene scene, Mention description, Span source)
+    {
+        Document document = scene.Document;
+        for (int m = scene.FirstAt[description.End]; m < scene.Mentions.Count && scene.Mentions[m].End <= source.End; m++)
+        {
+            Mention name = scene.Mentions[m];
+            if (name.Form == MentionForm.Name && !name.Inside && name.Entity is { Kind: null or ActorKind.Person }
+                && document.Token(name.Start - 1) is "," or "-" or "--" or "—" or "–"
+                && (name.End == source.End || document.Token(name.End) is ","))
+            {
+                return description.Word.Is(WordFacts.Person) ? name : null;
+            }
+        }
+
+        return null;
     }
 
     private static Mention? First(Scene scene, Span source)
