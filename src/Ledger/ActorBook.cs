@@ -13,16 +13,16 @@ internal sealed class ActorBook(Writing writing)
     {
         string? key = ActorKeys.Of(actor.Name, actor.Kind);
         long id = key is not null ? IdOf(key, actor.Name, actor.Kind) : earlier?.ActorAt(actor.Mentions) ?? Add(null, actor.Name, actor.Kind);
-        AddName(id, actor.Name);
+        AddName(id, actor.Name, key is not null);
         foreach (string alias in actor.Aliases)
         {
-            AddName(id, alias);
+            AddName(id, alias, key is not null);
         }
 
         return id;
     }
 
-    /// <summary>Id of a new actor who is shared with no other text.</summary>
+    /// <summary>Id of a new actor; with a key, others may share him.</summary>
     public long Add(string? key, string name, string? kind)
     {
         long id = writing.NextId(Tables.Actor);
@@ -32,7 +32,10 @@ internal sealed class ActorBook(Writing writing)
     }
 
     /// <summary>Adds a name of an actor, unless it is known.</summary>
-    public void AddName(long actor, string name)
+    /// <param name="actor">Whose name.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="isShared">Whether texts share him.</param>
+    public void AddName(long actor, string name, bool isShared)
     {
         string key = ActorKeys.OfName(name);
         if (key.Length == 0)
@@ -50,7 +53,7 @@ internal sealed class ActorBook(Writing writing)
         {
             long id = writing.NextId(Tables.ActorName);
             writing.Add(Tables.ActorName, id, actor, key, name, writing.At);
-            writing.Index(Tables.ActorNameSearch, IndexRows.OfName(id, key));
+            writing.Index(Tables.ActorNameSearch, IndexRows.OfName(id, key, isShared));
         }
     }
 

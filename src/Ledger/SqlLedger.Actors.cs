@@ -6,8 +6,9 @@ namespace Hearsay.Ledger;
 /// <content>Looking for actors.</content>
 internal sealed partial class SqlLedger
 {
-    /// <summary>Actors that are weighed by their statements; shared ones come first, so that only chance companions fall out.</summary>
-    private const int MaxCandidates = 1000;
+    /// <summary>Names among which actors are weighed, newest first: of those whom texts share, and of those of one text.</summary>
+    private const int MaxShared = 20_000;
+    private const int MaxOwn = 1000;
 
     /// <summary>Newest appearances whose descriptions are counted.</summary>
     private const int MaxDescribed = 500;
@@ -24,20 +25,20 @@ internal sealed partial class SqlLedger
         }
 
         string? at = At(asOf);
-        var search = new IndexSearch([.. key.Split(' ').Select(w => new SearchPhrase([w]))], [], IsPrefix: true);
         return Read(connection =>
         {
-            string then = at is null ? "" : " AND n.recorded_at <= @at";
-            List<(long Actor, bool IsExact)> candidates = connection.Rows(
-                $"""
-                SELECT n.actor_id, max(CASE WHEN n.key = @key THEN 1 ELSE 0 END) AS exact, max(CASE WHEN a.key IS NULL THEN 1 ELSE 0 END) AS own
-                FROM {Tables.ActorNameSearch} f CROSS JOIN actor_name n JOIN actor a ON a.id = n.actor_id
-                WHERE {database.Matches(Tables.ActorNameSearch)} AND n.id = f.{database.IndexId}{then}
-                GROUP BY n.actor_id ORDER BY exact DESC, own, n.actor_id LIMIT {MaxCandidates}
-                """,
-                r => (r.GetInt64(0), r.GetInt64(1) != 0),
-                [("@key", key), ("@match", database.MatchOf(search)), .. at is null ? Array.Empty<(string, object?)>() : [("@at", at)]]);
-            Dictionary<long, int> counts = Held(connection, [.. candidates.Select(c => c.Actor)], at).ToDictionary(h => h.Actor, h => h.Count);
+            Dictionary<long, bool> isExact = [];
+            foreach ((string kind, int most) in new[] { (FacetKind.IsShared, MaxShared), (FacetKind.IsOwn, MaxOwn) })
+            {
+                foreach ((long actor, bool isSame) in Named(connection, key, kind, most, at))
+                {
+                    isExact[actor] = isSame || isExact.GetValueOrDefault(actor);
+                }
+            }
+
+            List<(long Actor, bool IsExact)> candidates = [.. isExact.Select(c => (c.Key, c.Value))];
+            Dictionary<long, int> counts = candidates.Chunk(1000)
+                .SelectMany(c => Held(connection, [.. c.Select(x => x.Actor)], at)).ToDictionary(h => h.Actor, h => h.Count);
             return candidates
                 .OrderByDescending(c => c.IsExact)
                 .ThenByDescending(c => counts.GetValueOrDefault(c.Actor))
@@ -50,6 +51,24 @@ internal sealed partial class SqlLedger
 
     /// <inheritdoc/>
     public ActorRow? Actor(ActorId id, DateTimeOffset? asOf) => Read(connection => LoadActor(connection, id.Value, At(asOf)));
+
+    /// <summary>Actors one of whose names has all words of a name, or words that begin so, and whether it is that name.</summary>
+    private List<(long Actor, bool IsSame)> Named(DbConnection connection, string key, string kind, int most, string? at)
+    {
+        var search = new IndexSearch([.. key.Split(' ').Select(w => new SearchPhrase([w]))], [[kind]], IsPrefix: true);
+        List<long> names = connection.Rows(
+            $"""
+            SELECT f.{database.IndexId} FROM {Tables.ActorNameSearch} f WHERE {database.Matches(Tables.ActorNameSearch)}
+            ORDER BY f.{database.IndexId} DESC LIMIT {most}
+            """,
+            r => r.GetInt64(0),
+            ("@match", database.MatchOf(search)));
+        return [.. names.Chunk(1000).SelectMany(ids => connection.RowsOf(
+            $$"""SELECT actor_id, key FROM actor_name WHERE id IN ({ids}){{(at is null ? "" : " AND recorded_at <= @at")}}""",
+            ids,
+            r => (r.GetInt64(0), string.Equals(r.GetString(1), key, StringComparison.Ordinal)),
+            at is null ? [] : [("@at", at)]))];
+    }
 
     private static List<(long Actor, int Count, string? First, string? Last)> Held(DbConnection connection, IReadOnlyCollection<long> actors, string? at) =>
         connection.RowsOf(

@@ -39,7 +39,9 @@ internal sealed partial class SqlLedger
 
             WordMatcher? matcher = words.Count > 0 ? new WordMatcher(words) : null;
             var search = new IndexSearch(words, conditions.Facets);
-            long before = query.Before is { } last ? NewestVersion(connection, last.Value, at) ?? 0 : long.MaxValue;
+            long before = Math.Min(
+                FirstAfter(connection, Tables.Version, at),
+                query.Before is { } last ? NewestVersion(connection, last.Value, at) ?? 0 : long.MaxValue);
             return Page(
                 query.Limit,
                 before,

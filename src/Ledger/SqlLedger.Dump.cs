@@ -130,7 +130,9 @@ internal sealed partial class SqlLedger
             database.Index(connection, Tables.StatementSearch, [.. values.Select(v => IndexRows.OfStatement(v, texts[v.Version]))]);
         }, stop);
         InPages(connection, Tables.ActorName, RowsAtOnce, ids => database.Index(connection, Tables.ActorNameSearch, connection.RowsOf(
-            "SELECT id, key FROM actor_name WHERE id IN ({ids}) ORDER BY id", ids, r => IndexRows.OfName(r.GetInt64(0), r.GetString(1)))), stop);
+            "SELECT n.id, n.key, a.key FROM actor_name n JOIN actor a ON a.id = n.actor_id WHERE n.id IN ({ids}) ORDER BY n.id",
+            ids,
+            r => IndexRows.OfName(r.GetInt64(0), r.GetString(1), !r.IsDBNull(2)))), stop);
     }
 
     private static void InPages(DbConnection connection, TableShape table, int size, Action<List<long>> use, CancellationToken stop)

@@ -109,8 +109,9 @@ internal sealed partial class SqlLedger
         }
 
         var actors = new ActorBook(writing);
-        long added = actors.Add(ActorKeys.Any(name).LastOrDefault(), name, null);
-        actors.AddName(added, name);
+        string? ownKey = ActorKeys.Any(name).LastOrDefault();
+        long added = actors.Add(ownKey, name, null);
+        actors.AddName(added, name, ownKey is not null);
         return added;
     }
 }

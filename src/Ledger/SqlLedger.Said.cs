@@ -20,10 +20,10 @@ internal sealed partial class SqlLedger
             bool isScattered = AddState(query.State, at, conditions);
             WordMatcher? matcher = words.Count > 0 ? new WordMatcher(words) : null;
             var search = new IndexSearch(words, conditions.Facets);
-            long before = long.MaxValue;
+            long before = FirstAfter(connection, Tables.Statement, at);
             if (query.Before is { } last)
             {
-                before = RowOf(connection, last.Value, at) ?? 0;
+                before = Math.Min(before, RowOf(connection, last.Value, at) ?? 0);
             }
 
             return Page(
@@ -144,6 +144,36 @@ internal sealed partial class SqlLedger
             default:
                 return false;
         }
+    }
+
+    /// <summary>Id of the first row that was recorded after a time; no row has a greater one where all were recorded before.</summary>
+    /// <remarks>Ids grow with the time of recording, so that halving finds it without an index.</remarks>
+    private static long FirstAfter(DbConnection connection, TableShape table, string? at)
+    {
+        if (at is null)
+        {
+            return long.MaxValue;
+        }
+
+        long low = 1;
+        long high = (connection.Number($"SELECT max(id) FROM {table.Name}") ?? 0) + 1;
+        using DbCommand command = connection.Command(
+            $"SELECT recorded_at FROM {table.Name} WHERE id >= @id ORDER BY id LIMIT 1", ("@id", low));
+        while (low < high)
+        {
+            long middle = low + ((high - low) / 2);
+            command.Parameters[0].Value = middle;
+            if (command.ExecuteScalar() is string recorded && string.CompareOrdinal(recorded, at) <= 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>The row in which a statement stands, or the last in which it stood; null where there is none.</summary>

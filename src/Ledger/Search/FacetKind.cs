@@ -11,4 +11,6 @@ internal static class FacetKind
     public const string Outlet = "o";
     public const string IsRead = "is_read";
     public const string IsForeign = "is_foreign";
+    public const string IsShared = "is_shared";
+    public const string IsOwn = "is_own";
 }

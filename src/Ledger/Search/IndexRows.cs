@@ -59,7 +59,7 @@ internal static class IndexRows
     }
 
     /// <summary>Row of a name: its words, not stemmed, since a name is no word of the language.</summary>
-    public static IndexRow OfName(long id, string key) => new(id, key, "");
+    public static IndexRow OfName(long id, string key, bool isShared) => new(id, key, isShared ? FacetKind.IsShared : FacetKind.IsOwn);
 
     private static StringBuilder Room() => (room ??= new StringBuilder(4096)).Clear();
 }
