@@ -22,7 +22,7 @@ internal static class NewsMlFile
         foreach (XElement element in root is null ? [] : isAlone ? [root] : root.Below("newsItem"))
         {
             number++;
-            string place = isAlone ? where : string.Create(CultureInfo.InvariantCulture, $"{where}#{number}");
+            string place = string.Create(CultureInfo.InvariantCulture, $"{where}#{number}");
             string id = isAlone ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
             if (ToInput(place, id, element, isAlone ? bytes : element.ToBytes(), encoding) is { } input)
             {

@@ -44,7 +44,7 @@ internal static class NinjsFile
             foreach (JsonElement item in isList ? root.EnumerateArray() : Enumerable.Repeat(root, 1))
             {
                 number++;
-                string place = isList ? string.Create(CultureInfo.InvariantCulture, $"{where}#{number}") : where;
+                string place = string.Create(CultureInfo.InvariantCulture, $"{where}#{number}");
                 string id = isList ? string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}") : stem;
                 if (ToInput(place, id, item) is { } input)
                 {

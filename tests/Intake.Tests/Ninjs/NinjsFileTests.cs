@@ -38,7 +38,7 @@ public sealed class NinjsFileTests : IDisposable
     [InlineData("canceled", "has been canceled")]
     [InlineData("stat:canceled", "has been canceled")]
     public void Take_NotUsable_IsRejectedWithItsStatus(string status, string reason) => Assert.Contains(
-        reason, Assert.Single(Take($$"""{"uri":"a","pubstatus":"{{status}}","body_text":"He said so."}""")).Rejection!.Problem.Reason, StringComparison.Ordinal);
+        $"item.json#1: {reason}", Assert.Single(Take($$"""{"uri":"a","pubstatus":"{{status}}","body_text":"He said so."}""")).Rejection!.ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Take_OnlyADescription_IsASummary() =>
