@@ -14,6 +14,9 @@ public static class FuzzTargets
     // Instrumented code must not run before the fuzzer has set up its memory: nothing of the libraries at type initialisation.
     private static IntakeOptions EveryLanguage => IntakeOptions.None with { AnyLanguage = true };
 
+    // So that whatever follows is taken for a message.
+    private static ReadOnlySpan<byte> MailHead => "Message-ID: <1@example>\r\nMIME-Version: 1.0\r\n"u8;
+
     private static readonly Lazy<StatementReader> Reader = new(() => StatementReader.Load(ShippedModels.Fast));
 
     /// <summary>Targets by name; the name is also the folder of its corpus.</summary>
@@ -22,6 +25,9 @@ public static class FuzzTargets
         {
             ["bytes"] = bytes => IntakePromises.Check(ArticleIntake.FromBytes("input", "input", bytes, EveryLanguage)),
             ["document"] = bytes => DocumentPromises.Check(Document.Parse(ToText(bytes))),
+            ["html"] = bytes => IntakePromises.Check(ArticleIntake.FromBytes("input.html", "input", bytes, EveryLanguage)),
+            ["mail"] = bytes => TakeStandardInput([.. MailHead, .. bytes]),
+            ["pdf"] = bytes => IntakePromises.Check(ArticleIntake.FromBytes("input.pdf", "input", bytes, EveryLanguage)),
             ["reader"] = bytes =>
             {
                 string text = ToText(bytes);

@@ -16,6 +16,8 @@ public sealed class Mutator(int seed, IReadOnlyList<byte[]> corpus)
             "\"", "“", "”", "‘", "’", "''", "``", "«", "—", "–", "--", ":", " said", " she said. ", " according to ", "that ",
             "\n", "\r\n", "\r", "\n\n", "\u2028", "\u0085", "\t", "\u00A0", "\u200B", "\uFEFF", "\u202E", "...", "…", "?!",
             "Mr. ", "U.S. ", "e\u0301", "😀", "👩‍👩‍👧", "ﬁ", "\0", "{", "}", "[", "\\", "\\u", "\\ud83d", ",", "null", "1e999", "{\"text\":\"",
+            "<p>", "</p>", "<div>", "</div>", "<table>", "<b>", "<!--", "-->", "<script>", "</script>", "&#xD800;", "&amp;", "=\"",
+            "\r\n\r\n", "\nContent-Type: text/html\n\n", "\n--b\n", "=?utf-8?q?", "=\r\n", "> ", " 0 R ", "<<", ">>", "endobj", "stream\n",
         }.Select(Encoding.UTF8.GetBytes),
         [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80], [0x80], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF],
     ];

@@ -21,6 +21,9 @@ public static class ArticleLimits
     /// <summary>Levels of nested elements of a web page, as in browsers.</summary>
     public const int MaxPageDepth = 512;
 
+    /// <summary>Levels of all elements of a web page together, 256 characters of text counted as an element; large news pages have 50,000.</summary>
+    public const int MaxPageLevels = 2_000_000;
+
     /// <summary>Pages of a PDF document.</summary>
     public const int MaxPdfPages = 1_000;
 

@@ -14,6 +14,9 @@ internal static class MainText
     private const int MinLength = 140;
 
     private const int MinParagraphs = 40;
+    private const string NeverText =
+        "meta,link,script,style,noscript,template,iframe,svg,nav,footer,dialog,[role=navigation],[role=dialog],[role=alertdialog],[hidden]";
+
     private const string Surroundings = "nav,header,footer,aside,form,menu,dialog";
 
     /// <summary>Finds the main text.</summary>
@@ -48,11 +51,12 @@ internal static class MainText
     }
 
     // The library puts the site's name into a regular expression as it stands, and searches long titles in quadratic time.
+    // What is never part of an article goes too: the less there is to weigh, the faster it is.
     private static void Prepare(IHtmlDocument page)
     {
-        foreach (IElement meta in page.QuerySelectorAll("meta").ToArray())
+        foreach (IElement element in page.QuerySelectorAll(NeverText).ToArray())
         {
-            meta.Remove();
+            element.Remove();
         }
 
         if (page.Title?.Length > ArticleLimits.MaxFactLength)

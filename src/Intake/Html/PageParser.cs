@@ -4,8 +4,8 @@ using AngleSharp.Html.Parser.Tokens;
 
 namespace Hearsay.Intake.Html;
 
-/// <summary>Parses HTML within <see cref="ArticleLimits.MaxPageElements"/> and <see cref="ArticleLimits.MaxPageDepth"/>.</summary>
-/// <remarks>The parser's time grows with elements times depth: hostile pages would hold it for minutes.</remarks>
+/// <summary>Parses HTML within the limits that <see cref="ArticleLimits"/> sets to pages.</summary>
+/// <remarks>Time to parse a page and to find its text grows with elements times depth: hostile pages would take minutes.</remarks>
 internal sealed class PageParser
 {
     // Elements whose end need not be written, or that have none: they do not deepen a page by being left open.
@@ -16,7 +16,11 @@ internal sealed class PageParser
         "option", "optgroup", "rp", "rt",
     };
 
+    // The text of a long paragraph is copied on every level, which costs as much as an element for so many characters.
+    private const int CharactersAnElement = 256;
+
     private int elements, depth;
+    private long levels;
 
     private PageParser()
     {
@@ -46,6 +50,11 @@ internal sealed class PageParser
 
     private void Count(HtmlToken token)
     {
+        if (token.Type == HtmlTokenType.Character)
+        {
+            levels += (long)depth * token.Data.Length / CharactersAnElement;
+        }
+
         if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag) || token is not HtmlTagToken tag)
         {
             return;
@@ -61,6 +70,13 @@ internal sealed class PageParser
         if (!Shallow.Contains(tag.Name) && !(isStart && tag.IsSelfClosing))
         {
             depth = Math.Max(0, depth + (isStart ? 1 : -1));
+        }
+
+        levels += isStart ? depth : 0;
+        if (levels > ArticleLimits.MaxPageLevels)
+        {
+            throw new LimitException(
+                $"has elements of more than {ArticleLimits.MaxPageLevels} levels together (ArticleLimits.MaxPageLevels)");
         }
 
         if (depth > ArticleLimits.MaxPageDepth)

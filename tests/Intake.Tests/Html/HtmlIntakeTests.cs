@@ -98,6 +98,13 @@ public sealed class HtmlIntakeTests
     }
 
     [Fact]
+    public void Page_ManyElementsFarDown_IsRefusedByTheLimit()
+    {
+        string html = string.Concat(Enumerable.Repeat("<div>", 400)) + string.Concat(Enumerable.Repeat("<p>He said so.</p>", 20_000));
+        Assert.Contains("ArticleLimits.MaxPageLevels", Take(Encoding.UTF8.GetBytes(html)).Rejection!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Page_SiteNameThatIsAnExpression_DoesNoHarm()
     {
         string head = $"<title>{new string('a', 3000)} - b</title><meta property=og:site_name content='(a+)+$ ['>";
