@@ -8,10 +8,10 @@ internal sealed partial class SqlLedger
 {
     /// <summary>Names among which actors are weighed, newest first: of those whom texts share, and of those of one text.</summary>
     private const int MaxShared = 20_000;
-    private const int MaxOwn = 1000;
+    private const int MaxOwn = 500;
 
     /// <summary>Newest appearances whose descriptions are counted.</summary>
-    private const int MaxDescribed = 500;
+    private const int MaxDescribed = 100;
 
     /// <inheritdoc/>
     public IReadOnlyList<ActorRow> Who(string name, DateTimeOffset? asOf, int limit)

@@ -176,4 +176,18 @@ public sealed class KeepTests
         Assert.Empty(ledger.Documents(new DocumentQuery { AsOf = Make.At(9_500) }));
         Assert.Equal(2, ledger.Documents(new DocumentQuery { AsOf = Make.At(10_000) }).Count);
     }
+
+    [Theory, ClassData(typeof(Databases))]
+    public void Keep_LongTextOfOtherWordsOnly_IsFoundByItsFirstAndLastWord(string database)
+    {
+        using TestProject project = TestProject.On(database);
+        ILedger ledger = project.Create();
+        // More distinct words than a tsvector takes.
+        string text = "alpha " + string.Join(' ', Enumerable.Range(0, 120_000).Select(i => $"word{i}x")) + " omega";
+        ledger.Keep(Make.Delivery(0, Make.Document("long.txt", text), Make.Document("short.txt", "alpha only")), Make.Stop);
+        Assert.Single(ledger.Documents(new DocumentQuery { Words = "alpha omega" }));
+        Assert.Single(ledger.Documents(new DocumentQuery { Words = "word77777x \"word119999x omega\"" }));
+        Assert.Empty(ledger.Documents(new DocumentQuery { Words = "alpha beta" }));
+        Assert.Equal(2, ledger.Documents(new DocumentQuery { Words = "alpha" }).Count);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Hearsay.Ledger.Search;
 using Npgsql;
@@ -57,17 +58,16 @@ internal sealed partial class PostgresDatabase
     /// <inheritdoc/>
     public override void Index(DbConnection connection, string index, IReadOnlyList<IndexRow> rows)
     {
-        using NpgsqlBinaryImporter copy = ((NpgsqlConnection)connection).BeginBinaryImport($"COPY {index} (id, terms) FROM STDIN (FORMAT BINARY)");
+        // As text: Npgsql 10.0.3 cannot write a binary tsvector that is larger than its buffer. Terms are letters, digits and "_" only, so that
+        // nothing in them needs escaping.
+        using TextWriter copy = ((NpgsqlConnection)connection).BeginTextImport($"COPY {index} (id, terms) FROM STDIN");
         foreach (IndexRow row in rows)
         {
-            copy.StartRow();
-            copy.Write(row.Id, NpgsqlDbType.Bigint);
-#pragma warning disable CS0618 // Obsolete for text that needs PostgreSQL's own rules; these terms are letters, digits and "_" only.
-            copy.Write(NpgsqlTsVector.Parse(Terms(row)), NpgsqlDbType.TsVector);
-#pragma warning restore CS0618
+            copy.Write(row.Id.ToString(CultureInfo.InvariantCulture));
+            copy.Write('\t');
+            copy.Write(Terms(row));
+            copy.Write('\n');
         }
-
-        copy.Complete();
     }
 
     /// <inheritdoc/>

@@ -45,12 +45,24 @@ internal static class Facets
     /// <summary>Terms one of which every row has that touches the days asked for.</summary>
     public static IReadOnlyList<string> ForDays(DateOnly? from, DateOnly? to)
     {
-        DateOnly first = from ?? new DateOnly(FirstYear, 1, 1);
-        DateOnly last = to ?? new DateOnly(LastYear, 12, 31);
-        return first.Year >= FirstYear && last.Year <= LastYear && last >= first && Months(first, last) <= 3 * MaxMonths
+        DateOnly first = Max(from ?? DateOnly.MinValue, new DateOnly(FirstYear, 1, 1));
+        DateOnly last = Min(to ?? DateOnly.MaxValue, new DateOnly(LastYear, 12, 31));
+        return last < first ? [AnyMonth, AnyYear]
+            : Months(first, last) <= 3 * MaxMonths
             ? [.. MonthsOf(first, last), AnyMonth]
-            : [.. YearsOf(Math.Max(first.Year, FirstYear), Math.Min(last.Year, LastYear)), AnyYear];
+            // Months at both ends: else a long range would propose all rows of the years in which it begins and ends.
+            : [.. MonthsOf(first, EndOf(first, last)), .. YearsOf(first.Year + 1, last.Year - 1), .. MonthsOf(StartOf(last, first), last), AnyMonth, AnyYear];
     }
+
+    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    /// <summary>Last day of the year of a day, or another day where that comes before.</summary>
+    private static DateOnly EndOf(DateOnly day, DateOnly last) => Min(new DateOnly(day.Year, 12, 31), last);
+
+    /// <summary>First day of the year of a day, or another day where that comes after.</summary>
+    private static DateOnly StartOf(DateOnly day, DateOnly first) => Max(new DateOnly(day.Year, 1, 1), first);
 
     private static int Months(DateOnly first, DateOnly last) => ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
 
