@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.Data.Common;
 using Hearsay.Cli.Ingest;
+using System.Reflection;
+using Hearsay.Cli.Exchange;
 using Hearsay.Cli.Read;
+using Hearsay.Cli.Record;
 using Hearsay.Intake;
+using Hearsay.Ledger;
 
 namespace Hearsay.Cli;
 
@@ -14,6 +18,9 @@ public static class App
 
     // Time to record what has been read after Ctrl-C or a signal to end.
     private static readonly TimeSpan FinishTime = TimeSpan.FromSeconds(60);
+    /// <summary>Version of the program, as <c>--version</c> tells it.</summary>
+    internal static string Version { get; } =
+        typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Runs one command line.</summary>
     /// <param name="args">As the shell gives them.</param>
@@ -31,6 +38,17 @@ public static class App
             IngestCommand.Create(shell),
             FailuresCommand.Create(shell),
             RereadCommand.Create(shell),
+            SaidCommand.Create(shell),
+            WhoCommand.Create(shell),
+            ShowCommand.Create(shell),
+            DocumentsCommand.Create(shell),
+            JudgeCommand.Create(shell, Verdict.Accept),
+            JudgeCommand.Create(shell, Verdict.Reject),
+            JudgeCommand.Create(shell, Verdict.Correct),
+            ObserveCommand.Create(shell),
+            ObservationsCommand.Create(shell),
+            ExportCommand.Create(shell),
+            DoctorCommand.Create(shell),
         };
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)

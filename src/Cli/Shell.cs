@@ -31,6 +31,9 @@ public sealed record Shell
     /// <summary>Time for progress.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Who decides where a command does not say it; empty where nobody is known.</summary>
+    public string User { get; init; } = "";
+
     /// <summary>The shell of this process.</summary>
     public static Shell OfProcess()
     {
@@ -45,6 +48,7 @@ public sealed record Shell
             ErrorIsTerminal = !Console.IsErrorRedirected,
             HasColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            User = Environment.GetEnvironmentVariable("HEARSAY_WHO") is { Length: > 0 } who ? who : Environment.UserName,
             Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth,
         };
     }

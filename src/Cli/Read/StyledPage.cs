@@ -4,13 +4,12 @@ using Hearsay.Desk.Formats;
 using Hearsay.Intake;
 using Hearsay.Language;
 using Spectre.Console;
+using static Hearsay.Cli.Styles;
 
 namespace Hearsay.Cli.Read;
 
 /// <summary>An article on a terminal, its sources, cues and contents in styles of their own.</summary>
 /// <param name="width">Columns of the terminal.</param>
-/// <remarks>Colours of middle lightness have a contrast near 4:1 on black and on white alike; a second sign beside the
-/// colour (bold, italic, underline) serves those who do not tell them apart.</remarks>
 internal sealed partial class StyledPage(int width)
 {
     private const int MaxTextWidth = 88;
@@ -18,15 +17,6 @@ internal sealed partial class StyledPage(int width)
 
     // What most statements do; the list says only what is unlike it.
     private const string Usual = "asserts";
-
-    private static readonly Style Source = new(new Color(0, 135, 215), decoration: Decoration.Bold);
-    private static readonly Style Cue = new(new Color(215, 95, 0), decoration: Decoration.Italic);
-    private static readonly Style Content = new(new Color(0, 135, 95));
-    private static readonly Style Inner = new(new Color(0, 135, 95), decoration: Decoration.Underline);
-    private static readonly Style Quiet = new(new Color(138, 138, 138));
-    private static readonly Style For = new(new Color(0, 135, 95), decoration: Decoration.Bold);
-    private static readonly Style Against = new(new Color(215, 55, 55), decoration: Decoration.Bold);
-    private static readonly Style Strong = new(decoration: Decoration.Bold);
 
     /// <summary>The page, escape codes and all.</summary>
     public string Render(ReadArticle read, IReadOnlyList<StatementLine> lines, bool hasHeading)
