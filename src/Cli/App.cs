@@ -48,6 +48,7 @@ public static class App
             ObserveCommand.Create(shell),
             ObservationsCommand.Create(shell),
             ExportCommand.Create(shell),
+            ImportCommand.Create(shell),
             DoctorCommand.Create(shell),
         };
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

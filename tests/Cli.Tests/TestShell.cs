@@ -19,6 +19,31 @@ internal sealed class TestShell : IDisposable
 
     public Stream? Output { get; init; }
 
+    public string User { get; init; } = "ana";
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What was written, but for what an earlier call wrote.</summary>
+    public async Task<string> OutOf(params string[] args)
+    {
+        output.SetLength(0);
+        Assert.Equal(ExitCode.Done, await Run(args));
+        Assert.Empty(Error);
+        return Out;
+    }
+
+    /// <summary>The one line that a wrong call gives.</summary>
+    public async Task<string> ProblemOf(params string[] args)
+    {
+        output.SetLength(0);
+        error.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Failed, await Run(args));
+        Assert.Empty(Out);
+        string line = Assert.Single(Error.TrimEnd().Split(Environment.NewLine));
+        error.GetStringBuilder().Clear();
+        return line;
+    }
+
     public string Out => Encoding.UTF8.GetString(output.ToArray());
 
     public string Error => error.ToString();
@@ -41,6 +66,8 @@ internal sealed class TestShell : IDisposable
             Error = error,
             OutputIsTerminal = IsTerminal,
             HasColour = HasColour,
+            User = User,
+            Time = Time,
         },
         TestContext.Current.CancellationToken);
 }
