@@ -21,8 +21,9 @@ public sealed class ExchangeTests
         Assert.Equal(files, Directory.GetFiles(second).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         foreach (string file in files)
         {
-            Assert.True((await File.ReadAllBytesAsync(Path.Combine(first, file), TestContext.Current.CancellationToken))
-                .SequenceEqual(await File.ReadAllBytesAsync(Path.Combine(second, file), TestContext.Current.CancellationToken)), file);
+            byte[] there = await File.ReadAllBytesAsync(Path.Combine(first, file), TestContext.Current.CancellationToken);
+            byte[] here = await File.ReadAllBytesAsync(Path.Combine(second, file), TestContext.Current.CancellationToken);
+            Assert.True(there.AsSpan().SequenceEqual(here), file);
         }
 
         foreach (string[] call in new string[][] { ["said"], ["show", "S1"], ["documents", "bridge"], ["who", "Lund"], ["observations"] })

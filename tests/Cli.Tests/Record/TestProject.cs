@@ -12,7 +12,7 @@ internal static class TestProject
         "The old bridge 🌉 will be rebuilt by July, the harbour master, Ida Lund, said on Monday. The ministry denied it. "
         + "Lund said officials had told her that the pillars were rotten.\n";
 
-    public const string Shut = "“=Shut it now,” Nils Lund said. Nils Lund said no more.\n";
+    public const string Shut = "“=Shut it now,” Nils Lund said, and he said no more.\n";
 
     public const string German = "Der Hafenmeister sagte am Dienstag, dass die Brücke geschlossen bleibt.\n";
 
