@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Hearsay.Cli.Ingest;
 using System.Reflection;
+using Hearsay.Cli.Demo;
 using Hearsay.Cli.Exchange;
 using Hearsay.Cli.Read;
 using Hearsay.Cli.Record;
@@ -50,6 +51,7 @@ public static class App
             ExportCommand.Create(shell),
             ImportCommand.Create(shell),
             DoctorCommand.Create(shell),
+            DemoCommand.Create(shell),
         };
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
