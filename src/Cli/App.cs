@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
-using Hearsay.Cli.Ingest;
 using System.Reflection;
 using Hearsay.Cli.Demo;
 using Hearsay.Cli.Exchange;
+using Hearsay.Cli.Ingest;
 using Hearsay.Cli.Read;
 using Hearsay.Cli.Record;
 using Hearsay.Intake;
@@ -19,6 +19,7 @@ public static class App
 
     // Time to record what has been read after Ctrl-C or a signal to end.
     private static readonly TimeSpan FinishTime = TimeSpan.FromSeconds(60);
+
     /// <summary>Version of the program, as <c>--version</c> tells it.</summary>
     internal static string Version { get; } =
         typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

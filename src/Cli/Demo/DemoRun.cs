@@ -60,7 +60,7 @@ internal sealed class DemoRun(Shell shell, string project, string model, bool is
 
     private DemoCounts? Build(string path, CancellationToken stop)
     {
-        using ILedger ledger = Ledgers.Create(path);
+        using ILedger ledger = ProjectPlace.Create(path);
         var settings = new IngestSettings { Project = path, Model = model, MinConfidence = StatementReader.UsualMinConfidence };
         using var progress = new ProgressLine(shell, isShown: shell.ErrorIsTerminal);
         var ingestor = new Ingestor(ledger, settings.LoadReader().Interpreter.Read, settings.ToOptions(path), shell.Time)

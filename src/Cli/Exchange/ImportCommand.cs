@@ -28,7 +28,7 @@ internal static class ImportCommand
         bool isDone = false;
         try
         {
-            using ILedger ledger = isNew || place.IsServer ? Make(place) : ProjectPlace.Open(project);
+            using ILedger ledger = isNew || place.FilePath is null ? Make(place) : ProjectPlace.Open(project);
             ProjectImport.Read(ledger, folder, manifest, stop);
             isDone = true;
         }
@@ -53,9 +53,9 @@ internal static class ImportCommand
     {
         try
         {
-            return Ledgers.Create(place.Text);
+            return ProjectPlace.Create(place.Text);
         }
-        catch (IOException) when (place.IsServer)
+        catch (IOException) when (place.FilePath is null)
         {
             return ProjectPlace.Open(place.Text);
         }
