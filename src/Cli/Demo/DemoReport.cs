@@ -15,9 +15,9 @@ internal static class DemoReport
     private static readonly (string Command, string Tells)[] Next =
     [
         ("said {0} \"goods yard\" --to 2025-11", "who held Osk? Each level of command has another answer"),
-        ("said {0} \"Sirek dead\"", "a rumour, spread, hedged and taken back"),
-        ("who {0} Ostrin", "a field officer, and what he said"),
-        ("documents {0} \"prisoners exchanged\"", "one wire story in several papers, cut and altered"),
+        ("said {0} \"Sirek killed\"", "a rumour and its retraction, side by side and never merged"),
+        ("who {0} \"Pavel Ostrin\"", "a field officer: every sentence that reports him"),
+        ("documents {0} \"346 prisoners\"", "one wire story in several papers, cut and altered"),
         ("observations {0} Osk", "what was in fact so"),
     ];
 
@@ -36,7 +36,7 @@ internal static class DemoReport
         Number(page, counts.Statements, "statement", $"held by some of {Count.Of(counts.Actors, "actor")}");
         Number(page, counts.Observations, "observation", "of what was in fact so, kept apart from what was said");
         Number(page, counts.Ingested.Unread, "document", "not in English: kept, not read");
-        Number(page, counts.Failures.Count, "failure", "on purpose:");
+        Number(page, counts.Failures.Count, "failure", "(one file is damaged on purpose); hearsay failures says what to do:");
         foreach (FailureRow failure in counts.Failures)
         {
             page.Line(8).Add($"{Dossier.ShortName(failure.Where)} {failure.Reason}", Styles.Quiet);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Hearsay.Cli.Record;
 using Hearsay.Desk.Exchange;
-using Hearsay.Desk.Records;
 using Hearsay.Ledger;
 
 namespace Hearsay.Cli.Exchange;

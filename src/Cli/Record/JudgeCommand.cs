@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hearsay.Desk.Records;
 using Hearsay.Ledger;
 
 namespace Hearsay.Cli.Record;

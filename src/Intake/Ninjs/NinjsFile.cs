@@ -78,9 +78,11 @@ internal static class NinjsFile
             return null;
         }
 
+        // Before the document is gone: the article is made later, maybe on another thread.
+        string articleId = item.Uri ?? id;
         byte[] bytes = JsonMarshal.GetRawUtf8Value(element).ToArray();
         return new PartInput(place, (where, options) => ArticleIntake.FromText(
-            where, item.Uri ?? id, source, new OriginalDocument(bytes, "application/json"), options));
+            where, articleId, source, new OriginalDocument(bytes, "application/json"), options));
     }
 
     private static bool TryParse(ReadOnlyMemory<byte> bytes, out JsonDocument? document, out Problem? problem)
