@@ -42,7 +42,7 @@ public sealed class RecordCallTests
     [InlineData("export P --to P", "is there already. Name a new or an empty folder.")]
     [InlineData("export P --to new --format xml", "--format \"xml\" is none of jsonl, csv or parquet")]
     [InlineData("observe P none.jsonl", "none.jsonl: does not exist")]
-    [InlineData("doctor none.hearsay", "no project")]
+    [InlineData("doctor none.hearsay", "none.hearsay is not there")]
     public async Task Run_WrongCall_FailsOnOneLine(string call, string reason)
     {
         using var shell = new TestShell();
