@@ -30,7 +30,7 @@ public static class ActorReader
         for (int s = 0; s < holdings.Length; s++)
         {
             Entity holder = scene.Holders[s]!;
-            holdings[s] = new Holding(ActorList.Id(holder.Number), Chain(scene, s), SourcingRules.Of(holder));
+            holdings[s] = new Holding(ActorList.Id(holder.Number), Chain(scene, s), SourcingRules.Of(holder), SourcingRules.UnnamedStrength(holder, s));
         }
 
         return new ActorReading(actors, holdings);

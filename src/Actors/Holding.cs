@@ -6,4 +6,5 @@ namespace Hearsay.Actors;
 /// <param name="Holder">Id of the actor who holds it.</param>
 /// <param name="Chain">Actor ids from the outermost teller to the holder; an inner statement by the same holder adds none.</param>
 /// <param name="Sourcing">By rule; a trained model may know better.</param>
-public sealed record Holding(string Holder, IReadOnlyList<string> Chain, Sourcing Sourcing);
+/// <param name="UnnamedStrength">How firmly the words of the statement's source tell that it is unnamed, in [0, 1]; 0 if they do not.</param>
+public sealed record Holding(string Holder, IReadOnlyList<string> Chain, Sourcing Sourcing, double UnnamedStrength);

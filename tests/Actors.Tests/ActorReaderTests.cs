@@ -56,6 +56,26 @@ public sealed class ActorReaderTests
         Assert.Equal("spoke on condition of anonymity because the orders were secret", officer.Reason);
     }
 
+    [Theory]
+    [InlineData("[1s A harbour pilot] [1c said] [1t the fog had lifted].", 0.7)]
+    [InlineData("[1s Two aides] [1c said] [1t the fog had lifted].", 0.6)]
+    [InlineData("[1s The mayor] [1c said] [1t the fog had lifted].", 0)]
+    [InlineData("[1s Ilse Brandt] [1c said] [1t the fog had lifted].", 0)]
+    [InlineData("[1s Sailors] [1c said] [1t the fog had lifted].", 0)]
+    public void Read_Source_ItsWordsTellHowSurelyItIsUnnamed(string marked, double least)
+    {
+        Holding holding = Assert.Single(Read(marked, out _).Holdings);
+        Assert.InRange(holding.UnnamedStrength, least, least == 0 ? 0 : 1);
+    }
+
+    [Fact]
+    public void Read_PronounForAnUnnamedSource_TellsNothingByItself()
+    {
+        ActorReading reading = Read("[1s A harbour pilot] [1c said] [1t the fog had lifted]. [2s He] [2c added] [2t that ships could sail].", out _);
+        Assert.Equal(reading.Holdings[0].Holder, reading.Holdings[1].Holder);
+        Assert.Equal(0, reading.Holdings[1].UnnamedStrength);
+    }
+
     [Fact]
     public void Read_Metonym_IsAnOrganisationAndNoPerson()
     {

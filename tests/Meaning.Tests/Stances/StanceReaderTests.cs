@@ -56,6 +56,13 @@ public sealed class StanceReaderTests
     [InlineData("It| appears |that it was closed", Certainty.Probable)]
     public void Read_Hedges_TellCertainty(string parts, Certainty certainty) => Assert.Equal(certainty, Read(parts).Certainty);
 
+    [Theory]
+    [InlineData("She| could not help admitting |that the dam leaked", Certainty.Unstated)]
+    [InlineData("She| could also admit |that the dam leaked", Certainty.Possible)]
+    [InlineData("She| said |if I may, the dam leaked", Certainty.Unstated)]
+    [InlineData("She| said |the dam may leak", Certainty.Possible)]
+    public void Read_ModalsThatHedgeNothing_AreNoHedges(string parts, Certainty certainty) => Assert.Equal(certainty, Read(parts).Certainty);
+
     [Fact]
     public void Read_NegatedCue_NamesBothWordsAsReasons()
     {
