@@ -24,15 +24,16 @@ public static class ArticleIntake
     /// <param name="original">The bytes.</param>
     /// <param name="format">What they are.</param>
     /// <param name="options">Known facts, and whether other languages are taken.</param>
+    /// <param name="charset">What a server said of the encoding of a page or text; null for nothing.</param>
     internal static IntakeResult FromOriginal(
-        string where, string id, OriginalDocument original, SourceFormat format, IntakeOptions options)
+        string where, string id, OriginalDocument original, SourceFormat format, IntakeOptions options, string? charset = null)
     {
         if (original.Bytes.Length > ArticleLimits.MaxBytes)
         {
             return IntakeResult.Reject(where, TooLarge(original.Bytes.Length));
         }
 
-        return SourceReader.TryRead(original.Bytes, format, out SourceText? source, out Problem? problem)
+        return SourceReader.TryRead(original.Bytes, format, charset, out SourceText? source, out Problem? problem)
             ? FromText(where, id, source!, original, options)
             : IntakeResult.Reject(where, problem!);
     }

@@ -46,6 +46,27 @@ public static class FormatSniffer
         };
     }
 
+    /// <summary>The format of what a server sent: by its bytes, else by what the server calls it, else by the address.</summary>
+    /// <param name="address">Where it comes from.</param>
+    /// <param name="mediaType">What the server calls it (RFC 6838), without parameters; empty where it does not say.</param>
+    /// <param name="head">The first bytes, up to <see cref="HeadBytes"/>.</param>
+    public static SourceFormat Find(string address, string mediaType, ReadOnlySpan<byte> head) =>
+        Find(ExtensionOf(mediaType) ?? (Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.AbsolutePath : address), head);
+
+    private static string? ExtensionOf(string mediaType) => mediaType switch
+    {
+        "text/html" or "application/xhtml+xml" => ".html",
+        "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" => ".rss",
+        "application/xml" or "text/xml" => ".xml",
+        "application/pdf" => ".pdf",
+        "message/rfc822" or "application/mbox" or "multipart/related" => ".eml",
+        "application/json" => ".json",
+        "application/jsonl" or "application/x-ndjson" or "application/json-seq" => ".jsonl",
+        "application/warc" => ".warc",
+        "text/plain" => ".txt",
+        _ => null,
+    };
+
     private static SourceFormat? ByContent(string text, string extension) => text switch
     {
         _ when text.StartsWith("%PDF-", StringComparison.Ordinal) => SourceFormat.Pdf,

@@ -31,7 +31,7 @@ public sealed class Ingestor(ILedger ledger, Func<Article, ReadArticle> read, In
     /// <exception cref="System.Data.Common.DbException">The database refuses, as for a full disk; what was told is recorded.</exception>
     public IngestCounts Run(IReadOnlyList<string> places, Func<Stream> openStandardInput, CancellationToken stop)
     {
-        var list = new SourceList(ledger, options, new WebFetcher(client), time);
+        var list = new SourceList(ledger, options, new WebFetcher(client, time), time);
         return Run(list, list.Open(places, openStandardInput, stop), stop);
     }
 
@@ -39,7 +39,7 @@ public sealed class Ingestor(ILedger ledger, Func<Article, ReadArticle> read, In
     /// <inheritdoc cref="Run(IReadOnlyList{string}, Func{Stream}, CancellationToken)"/>
     public IngestCounts Retry(IReadOnlyList<FailureRow> failures, CancellationToken stop)
     {
-        var list = new SourceList(ledger, options, new WebFetcher(client), time);
+        var list = new SourceList(ledger, options, new WebFetcher(client, time), time);
         return Run(list, list.OpenAgain(failures, stop), stop);
     }
 

@@ -94,7 +94,7 @@ internal sealed class SourceList(ILedger ledger, IngestOptions options, WebFetch
         return fetched.IsUnchanged
             ? [new IngestItem(null, null, null, new Arrival(address) { Mark = ledger.MarkOf(address) })]
             : OpenParts(new IngestSource(
-                InputSource.OfBytes(address, fetched.Bytes), mark, Only: only is { Count: > 0 } ? only : null, IsPolled: true));
+                InputSource.OfFetched(address, fetched.Original!, fetched.Charset), mark, Only: only is { Count: > 0 } ? only : null, IsPolled: true));
     }
 
     private IEnumerable<IngestItem> OpenParts(IngestSource source)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -8,20 +9,31 @@ namespace Hearsay.Desk.Ingest;
 
 /// <summary>Fetches feeds and pages, and asks only for what has changed (RFC 9110, conditional requests).</summary>
 /// <param name="client">With <see cref="CreateClient"/>, or one of the caller's.</param>
-internal sealed class WebFetcher(HttpClient client)
+/// <param name="time">Clock of the answers.</param>
+internal sealed class WebFetcher(HttpClient client, TimeProvider time)
 {
     private const int BufferBytes = 1 << 16;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether a place is an address rather than a file.</summary>
-    public static bool IsAddress(string place) =>
-        place.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || place.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
-    /// <summary>A client that decompresses, follows a few redirects, waits a minute and says who asks.</summary>
+    /// <summary>Longest that a whole answer may take, its body included.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether a place is an address, of whatever scheme, rather than a file.</summary>
+    public static bool IsAddress(string place)
+    {
+        int length = place.IndexOf("://", StringComparison.Ordinal);
+        return length > 1 && char.IsAsciiLetter(place[0]) && place.AsSpan(0, length).IndexOfAnyExcept(SchemeCharacters) < 0;
+    }
+
+    /// <summary>A client that decompresses, follows a few redirects and says who asks.</summary>
     public static HttpClient CreateClient()
     {
         var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, MaxAutomaticRedirections = 10 };
-        var client = new HttpClient(handler, disposeHandler: true) { Timeout = Patience };
+
+        // The client's own limit would end with the head of the answer.
+        var client = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("hearsay", RecordMaker.Program));
         return client;
     }
@@ -37,17 +49,28 @@ internal sealed class WebFetcher(HttpClient client)
             return new Fetched { Problem = new Problem("is no address", "Check how it is written.") };
         }
 
+        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
+        {
+            return new Fetched
+            {
+                Problem = new Problem($"is an address of the kind {uri.Scheme}:, and only http: and https: are fetched", "Download it and give the file."),
+            };
+        }
+
+        using var patience = new CancellationTokenSource(Patience);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
         try
         {
             // On a thread of the pool: there is no context here to come back to.
-            return FetchAsync(uri, known, stop).GetAwaiter().GetResult();
+            return FetchAsync(uri, known, either.Token).GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (Exception) when (patience.IsCancellationRequested && !stop.IsCancellationRequested)
         {
-            return Unreachable(string.Create(CultureInfo.InvariantCulture, $"no answer within {client.Timeout.TotalSeconds:0} seconds"));
+            return Unreachable(string.Create(CultureInfo.InvariantCulture, $"no whole answer within {Patience.TotalSeconds:0.#} seconds"));
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
+            stop.ThrowIfCancellationRequested();
             return Unreachable((e.InnerException ?? e).Message.TrimEnd('.'));
         }
     }
@@ -66,6 +89,7 @@ internal sealed class WebFetcher(HttpClient client)
         }
 
         using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+        DateTimeOffset answered = time.GetUtcNow();
         if (response.StatusCode == HttpStatusCode.NotModified)
         {
             return new Fetched { IsUnchanged = true };
@@ -73,13 +97,35 @@ internal sealed class WebFetcher(HttpClient client)
 
         if (!response.IsSuccessStatusCode)
         {
+            return new Fetched { Problem = Refusal(response, answered) };
+        }
+
+        byte[]? bytes = response.Content.Headers.ContentLength > ArticleLimits.MaxBytes ? null
+            : await ReadAsync(response.Content, stop).ConfigureAwait(false);
+        if (bytes is null)
+        {
             return new Fetched
             {
-                Problem = new Problem($"answers {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd(), "Check the address, or try again later."),
+                Problem = new Problem(
+                    string.Create(CultureInfo.InvariantCulture, $"sends more than {ArticleLimits.MaxBytes:N0} bytes (ArticleLimits.MaxBytes)"),
+                    "Download it and give the file."),
             };
         }
 
-        using Stream body = await response.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
+        MediaTypeHeaderValue? type = response.Content.Headers.ContentType;
+        return new Fetched
+        {
+            Original = new OriginalDocument(bytes, type?.MediaType?.ToLowerInvariant() ?? "", answered),
+            Charset = type?.CharSet?.Trim(' ', '"', '\'') is { Length: > 0 } charset ? charset : null,
+            ETag = response.Headers.ETag?.ToString(),
+            LastModified = response.Content.Headers.TryGetValues("Last-Modified", out IEnumerable<string>? values) ? values.FirstOrDefault() : null,
+        };
+    }
+
+    /// <returns>The whole body; null if it is over the limit.</returns>
+    private static async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken stop)
+    {
+        using Stream body = await content.ReadAsStreamAsync(stop).ConfigureAwait(false);
         using var bytes = new MemoryStream();
         byte[] buffer = new byte[BufferBytes];
         for (int count; (count = await body.ReadAsync(buffer, stop).ConfigureAwait(false)) > 0;)
@@ -87,21 +133,21 @@ internal sealed class WebFetcher(HttpClient client)
             bytes.Write(buffer, 0, count);
             if (bytes.Length > ArticleLimits.MaxBytes)
             {
-                return new Fetched
-                {
-                    Problem = new Problem(
-                        string.Create(CultureInfo.InvariantCulture, $"sends more than {ArticleLimits.MaxBytes:N0} bytes (ArticleLimits.MaxBytes)"),
-                        "Download it and give the file."),
-                };
+                return null;
             }
         }
 
-        return new Fetched
-        {
-            Bytes = bytes.ToArray(),
-            ETag = response.Headers.ETag?.ToString(),
-            LastModified = response.Content.Headers.TryGetValues("Last-Modified", out IEnumerable<string>? values) ? values.FirstOrDefault() : null,
-        };
+        return bytes.ToArray();
+    }
+
+    private static Problem Refusal(HttpResponseMessage response, DateTimeOffset answered)
+    {
+        string reason = $"answers {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
+        RetryConditionHeaderValue? after = response.Headers.RetryAfter;
+        return (after?.Delta ?? (after?.Date - answered)) is { } wait && wait > TimeSpan.Zero
+            ? new Problem(
+                string.Create(CultureInfo.InvariantCulture, $"{reason} and asks to wait {Math.Ceiling(wait.TotalSeconds):0} s"), "Try again after that.")
+            : new Problem(reason, "Check the address, or try again later.");
     }
 
     private static Fetched Unreachable(string reason) =>

@@ -1,3 +1,5 @@
+using Hearsay.Intake.Feeds;
+
 namespace Hearsay.Intake.Inputs;
 
 /// <summary>Something that holds one article or many: a file, standard input, or bytes that were fetched.</summary>
@@ -23,9 +25,13 @@ public sealed class InputSource
 
     /// <summary>Bytes that were fetched from an address.</summary>
     /// <param name="where">The address.</param>
-    /// <param name="bytes">All of them.</param>
-    public static InputSource OfBytes(string where, ReadOnlyMemory<byte> bytes) =>
-        new(where, null, source => source.OpenBytes(bytes));
+    /// <param name="original">All of them, what the server calls them (empty for nothing), and when they were fetched.</param>
+    /// <param name="charset">What the server said of their encoding; null for nothing.</param>
+    public static InputSource OfFetched(string where, OriginalDocument original, string? charset)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        return new(where, null, source => source.OpenFetched(original, charset));
+    }
 
     /// <summary>Standard input.</summary>
     internal static InputSource OfStandardInput(Func<Stream> openStream) =>
@@ -50,15 +56,15 @@ public sealed class InputSource
         return HoldsMany ? ManyFile.Open(Where, format) : [new FileInput(Where, format)];
     }
 
-    private IEnumerable<ArticleInput> OpenBytes(ReadOnlyMemory<byte> bytes)
+    private IEnumerable<ArticleInput> OpenFetched(OriginalDocument original, string? charset)
     {
-        ReadOnlyMemory<byte> head = bytes[..Math.Min(bytes.Length, FormatSniffer.HeadBytes)];
-        SourceFormat format = FormatSniffer.Find(Where, head.Span);
+        ReadOnlyMemory<byte> bytes = original.Bytes;
+        SourceFormat format = FormatSniffer.Find(Where, original.MediaType, bytes.Span[..Math.Min(bytes.Length, FormatSniffer.HeadBytes)]);
         HoldsMany = format.HoldsMany();
-        return HoldsMany
-            ? ManyFile.Read(Where, Where, new MemoryStream(bytes.ToArray(), writable: false), head: default, format)
+        return format == SourceFormat.Feed ? FeedFile.Read(Where, Where, bytes, charset, original.CapturedAt)
+            : HoldsMany ? ManyFile.Read(Where, Where, new MemoryStream(bytes.ToArray(), writable: false), head: default, format)
             : [new PartInput(Where, (at, options) => ArticleIntake.FromOriginal(
-                at, at, new OriginalDocument(bytes, format.MediaType()), format, options))];
+                at, at, original with { MediaType = format.MediaType() }, format, options, charset))];
     }
 
     private IEnumerable<ArticleInput> OpenStream(Stream stream)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Intake.Formats;
 using Hearsay.Intake.Html;
 using Hearsay.Intake.Inputs;
 
@@ -108,7 +109,7 @@ public static class WarcArticles
     {
         (SourceText? source, Problem? problem) = format == SourceFormat.Html
             ? HtmlReader.Read(body.Span, charset)
-            : PlainText(body.Span, charset);
+            : SourceReader.PlainText(body.Span, charset);
         if (problem is not null)
         {
             return IntakeResult.Reject(where, problem);
@@ -117,11 +118,5 @@ public static class WarcArticles
         // The archive knows where the page came from; what the page says of itself may be anything.
         ArticleFacts facts = new ArticleFacts(null, null, null, record.TargetUri).Or(source!.Facts);
         return ArticleIntake.FromText(where, id, source with { Facts = facts }, new OriginalDocument(body, mediaType, record.CapturedAt), options);
-    }
-
-    private static (SourceText?, Problem?) PlainText(ReadOnlySpan<byte> body, string? charset)
-    {
-        (DecodedText? text, Problem? problem) = PageDecoder.Decode(body, charset);
-        return problem is null ? (new SourceText(text!, ArticleFacts.None), null) : (null, problem);
     }
 }
