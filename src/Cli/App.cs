@@ -40,6 +40,7 @@ public static class App
             IngestCommand.Create(shell),
             FailuresCommand.Create(shell),
             RereadCommand.Create(shell),
+            WatchCommand.Create(shell),
             SaidCommand.Create(shell),
             WhoCommand.Create(shell),
             ShowCommand.Create(shell),
