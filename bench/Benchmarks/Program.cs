@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using Hearsay.Benchmarks;
 using Hearsay.Benchmarks.Articles;
+using Hearsay.Benchmarks.Ingest;
 using Hearsay.Benchmarks.Record;
 
 return args switch
 {
     ["read", .. var rest] => ReadBenchmark.Run(rest),
+    ["ingest", .. var rest] => IngestBenchmark.Run(rest),
     ["kernels", .. var rest] => RunKernels(rest),
     ["articles", var count, var file] => ArticlesCommand.Run(count, file, seed: null),
     ["articles", var count, var file, var seed] => ArticlesCommand.Run(count, file, seed),
@@ -23,6 +25,7 @@ static int RunKernels(string[] args)
 static int Usage()
 {
     Console.Error.WriteLine("usage: Benchmarks read [FILE|FOLDER...] [--model fast|careful|FILE] [--jobs N[,N...]] [--seconds N] [--save]");
+    Console.Error.WriteLine("       Benchmarks ingest [FILE|FOLDER...] [--model fast|careful|FILE] [--seconds N] [--save]");
     Console.Error.WriteLine("       Benchmarks articles COUNT FILE.jsonl [SEED]");
     Console.Error.WriteLine("       Benchmarks record PROGRAM PROJECT [--save]");
     Console.Error.WriteLine("       Benchmarks kernels [options of BenchmarkDotNet, for instance --filter *]");

@@ -21,7 +21,7 @@ internal static class ReadBenchmark
     private const double StageSeconds = 5;
     private const int MinPasses = 5;
 
-    private static readonly JsonSerializerOptions Readable = new()
+    internal static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -126,21 +126,7 @@ internal static class ReadBenchmark
     {
         var json = new ArrayBufferWriter<byte>();
         ReadingJson.Write(read, indented: false, json);
-        return new Made(CountWords(read.Article.Text), read.Reading.Statements.Count, json.WrittenCount);
-    }
-
-    private static int CountWords(ReadOnlySpan<char> text)
-    {
-        int words = 0;
-        bool inside = false;
-        foreach (char c in text)
-        {
-            bool blank = char.IsWhiteSpace(c);
-            words += !blank && !inside ? 1 : 0;
-            inside = !blank;
-        }
-
-        return words;
+        return new Made(WordCount.Of(read.Article.Text), read.Reading.Statements.Count, json.WrittenCount);
     }
 
     private static void Print(ReadFigures figures)

@@ -13,6 +13,9 @@ namespace Hearsay.Benchmarks;
 internal sealed record ReadOptions(
     IReadOnlyList<string> Paths, string Input, string Model, IReadOnlyList<int> Jobs, double Seconds, bool Save)
 {
+    /// <summary>Name of what is read where nothing is named.</summary>
+    public const string UsualInput = "samples";
+
     private const double DefaultSeconds = 20;
 
     /// <exception cref="ArgumentException">An option is unknown or its value no number above 0.</exception>
@@ -49,7 +52,7 @@ internal sealed record ReadOptions(
 
         return paths.Count > 0
             ? new ReadOptions(paths, string.Join(' ', paths.Select(NameOf)), model, jobs, seconds, save)
-            : new ReadOptions(Samples(), "samples", model, jobs, seconds, save);
+            : new ReadOptions(Samples(), UsualInput, model, jobs, seconds, save);
     }
 
     /// <summary>The bundled articles.</summary>
