@@ -6,7 +6,11 @@ namespace Hearsay.Cli.Tests;
 internal sealed class TestShell : IDisposable
 {
     private readonly MemoryStream output = new();
-    private readonly StringWriter error = new();
+    private readonly StringWriter errorText = new();
+    private readonly TextWriter error;
+
+    // Its methods lock it, so that a test may look while the program runs.
+    public TestShell() => error = TextWriter.Synchronized(errorText);
 
     /// <summary>A folder of its own, removed afterwards.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("hearsay-cli-").FullName;
@@ -46,7 +50,16 @@ internal sealed class TestShell : IDisposable
 
     public string Out => Encoding.UTF8.GetString(output.ToArray());
 
-    public string Error => error.ToString();
+    public string Error
+    {
+        get
+        {
+            lock (error)
+            {
+                return errorText.ToString();
+            }
+        }
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
@@ -57,7 +70,9 @@ internal sealed class TestShell : IDisposable
         return path;
     }
 
-    public Task<int> Run(params string[] args) => App.RunAsync(
+    public Task<int> Run(params string[] args) => Run(TestContext.Current.CancellationToken, args);
+
+    public Task<int> Run(CancellationToken stop, params string[] args) => App.RunAsync(
         args,
         new Shell
         {
@@ -69,5 +84,5 @@ internal sealed class TestShell : IDisposable
             User = User,
             Time = Time,
         },
-        TestContext.Current.CancellationToken);
+        stop);
 }

@@ -38,7 +38,7 @@ internal static class IngestBenchmark
         try
         {
             bool isGenerated = options.Input == ReadOptions.UsualInput;
-            string[] places = isGenerated ? [Generate(folder, options.Model == ShippedModels.Fast ? 500 : 100)] : [.. options.Paths];
+            string[] places = isGenerated ? [Generate(folder, options.Model == ShippedModels.Fast ? 200 : 40)] : [.. options.Paths];
             var interpreter = new ArticleInterpreter(StatementReader.Load(options.Model), Tagger.Load(), StatementReader.UsualMinConfidence);
             var reads = new List<ReadPass>();
             var ingests = new List<ReadPass>();
@@ -50,6 +50,8 @@ internal static class IngestBenchmark
                 using (ILedger ledger = Ledgers.Create(project))
                 {
                     ingests.Add(Measure(() => Ingest(ledger, interpreter, places)) with { Words = reads[^1].Words });
+                    Console.Error.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture, $"pass {reads.Count}: {reads[^1].WordsPerCpuSecond:N0} words a CPU second read, {ingests[^1].WordsPerCpuSecond:N0} ingested"));
                     bytes = ledger.Diagnose().SizeBytes ?? 0;
                 }
             }

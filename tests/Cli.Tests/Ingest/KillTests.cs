@@ -6,7 +6,9 @@ namespace Hearsay.Cli.Tests.Ingest;
 /// <summary>Kills <c>hearsay ingest</c> at random moments and looks at what is left.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private const int Kills = 100;
+    /// <summary>A hundred, or what <c>HEARSAY_TEST_KILLS</c> asks for.</summary>
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("HEARSAY_TEST_KILLS"), out int kills) ? kills : 100;
+
     private const int Seed = 20260210;
 
     [Fact]
