@@ -40,11 +40,11 @@ internal sealed class TestShell : IDisposable
     public async Task<string> ProblemOf(params string[] args)
     {
         output.SetLength(0);
-        error.GetStringBuilder().Clear();
+        errorText.GetStringBuilder().Clear();
         Assert.Equal(ExitCode.Failed, await Run(args));
         Assert.Empty(Out);
         string line = Assert.Single(Error.TrimEnd().Split(Environment.NewLine));
-        error.GetStringBuilder().Clear();
+        errorText.GetStringBuilder().Clear();
         return line;
     }
 

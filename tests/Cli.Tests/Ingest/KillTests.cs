@@ -33,11 +33,12 @@ public sealed class KillTests(ITestOutputHelper output)
                 KilledProject project = New(++projects);
                 while (kills < Kills)
                 {
-                    // One in five somewhere in the start, the others while there is work in hand.
+                    // One in five somewhere in the start, the others while there is work in hand: before the end, so that a project takes several.
                     TimeSpan from = random.Next(5) == 0 ? TimeSpan.FromMilliseconds(50) : 0.8 * start;
+                    TimeSpan end = start + (0.6 * (all - start));
                     int before = project.Read.Count;
-                    (_, TimeSpan end) = await project.Run(from + (random.NextDouble() * (all - from)), TestContext.Current.CancellationToken);
-                    if (end != TimeSpan.Zero)
+                    (_, TimeSpan ended) = await project.Run(from + (random.NextDouble() * (end - from)), TestContext.Current.CancellationToken);
+                    if (ended != TimeSpan.Zero)
                     {
                         break;
                     }
