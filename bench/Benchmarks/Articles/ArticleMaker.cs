@@ -4,7 +4,7 @@ using static Hearsay.Benchmarks.Articles.Vocabulary;
 
 namespace Hearsay.Benchmarks.Articles;
 
-/// <summary>Makes articles of 150 to 350 words out of patterns of sentences, all names invented.</summary>
+/// <summary>Makes articles of 100 to 250 words out of patterns of sentences, all names invented.</summary>
 /// <remarks>
 /// Meant for the load they put on the record, not for their sense: about a dozen statements an article, direct, indirect, nested and
 /// unnamed; speakers and outlets that come back as in news, a few often and most seldom; words of which some stand in every article
@@ -28,7 +28,7 @@ internal sealed class ArticleMaker(int seed)
         DateOnly day = FirstDay.AddDays(random.Next(DayCount));
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{story.Town.ToUpperInvariant()} ({outlet.Split(' ')[^1]}) — ");
-        int paragraphs = random.Next(6, 12);
+        int paragraphs = random.Next(4, 8);
         for (int i = 0; i < paragraphs; i++)
         {
             text.Append(i > 0 ? "\n\n" : "").Append(story.Paragraph());
