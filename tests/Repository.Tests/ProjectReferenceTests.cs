@@ -17,7 +17,7 @@ public sealed class ProjectReferenceTests
         ["src/Desk"] = ["Actors", "Intake", "Language", "Ledger", "Meaning", "Reading", "Time"],
         ["src/Cli"] = ["Desk", "Intake", "Language", "Ledger", "Meaning", "Reading"],
         ["train/Training"] = ["Actors", "Language", "Meaning", "Reading"],
-        ["bench/Benchmarks"] = ["Desk", "Intake", "Language", "Ledger", "Reading"],
+        ["bench/Benchmarks"] = ["Cli", "Desk", "Intake", "Language", "Ledger", "Reading"],
         ["fuzz/Fuzzing"] = ["Desk", "Intake", "Language", "Reading"],
     };
 

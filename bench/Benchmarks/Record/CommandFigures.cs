@@ -1,6 +1,6 @@
 namespace Hearsay.Benchmarks.Record;
 
-/// <summary>How long one command takes, each run a process of its own.</summary>
+/// <summary>How long one command takes.</summary>
 /// <param name="Command">Which.</param>
 /// <param name="MedianMs">Middle run.</param>
 /// <param name="Percentile95Ms">Nineteen of twenty runs take no longer (nearest rank).</param>
