@@ -45,6 +45,23 @@ public sealed record ArticleRow(string Id, string Text, ArticleFacts Facts)
         return problem is null;
     }
 
+    /// <summary>Whether a line that is no article is an observation: what it is <c>about</c>, and the <c>answer</c>.</summary>
+    internal static bool IsObservation(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line, Options);
+            JsonElement root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("text", out _)
+                && root.TryGetProperty("about", out _) && root.TryGetProperty("answer", out _);
+        }
+        catch (JsonException)
+        {
+            // Its own fault tells more.
+            return false;
+        }
+    }
+
     private static Problem? FindFault(ReadOnlySpan<byte> line)
     {
         if (!Utf8.IsValid(line))

@@ -60,6 +60,37 @@ public sealed class InputListTests : IDisposable
         Assert.Equal("rows-5", results[3].Article!.Id);
     }
 
+    [Fact]
+    public void Open_Observations_AreOneRejectionThatSaysWhereTheyGo()
+    {
+        string row = """{"id":"o1","about":"Was the bridge shut?","answer":"yes"}""";
+        File.WriteAllText($"{folder}/seen.jsonl", $"{row}\n{row}\n");
+        Assert.Equal(
+            $"{folder}/seen.jsonl: holds observations, not articles. Add it with hearsay observe.",
+            Assert.Single(Take($"{folder}/seen.jsonl")).Rejection!.ToString());
+    }
+
+    [Theory]
+    [InlineData(2, "", new[] { ":1", ":2" })]
+    [InlineData(3, "", new[] { "" })]
+    [InlineData(5, "{oops", new[] { ":1", ":2", ":3", ":4", ":5", ":6" })]
+    [InlineData(5, """{"text":"He said so."}""", new[] { ":1", ":2", ":3", ":4", ":5", "!" })]
+    public void Open_RowsWithOneFault_AreOneRejectionOnlyIfThereIsNoOther(int count, string last, string[] places)
+    {
+        string path = $"{folder}/rows.jsonl";
+        File.WriteAllText(path, string.Concat(Enumerable.Repeat("{\"body\":\"x\"}\n", count)) + last);
+        Assert.Equal(places, Take(path).Select(r => r.Rejection is { } rejection ? rejection.Where[path.Length..] : "!"));
+    }
+
+    [Fact]
+    public void Open_RowsWithOneFault_SaysHowMany()
+    {
+        File.WriteAllText($"{folder}/rows.jsonl", string.Concat(Enumerable.Repeat("{\"body\":\"x\"}\n", 1200)));
+        Assert.Equal(
+            "holds no article: each of its 1,200 rows has no \"text\" that is a string",
+            Assert.Single(Take($"{folder}/rows.jsonl")).Rejection!.Problem.Reason);
+    }
+
     [Theory]
     [InlineData("He said so.", "stdin")]
     [InlineData(" {\"id\":\"r\",\"text\":\"He said so.\"}", "r")]
