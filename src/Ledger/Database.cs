@@ -53,8 +53,8 @@ internal abstract class Database : IDisposable
     /// <summary>What <c>@match</c> is for a search.</summary>
     public abstract string MatchOf(IndexSearch search);
 
-    /// <summary>Rows of an index of words.</summary>
-    public abstract long CountIndex(DbConnection connection, string index);
+    /// <summary>Table whose column <c>id</c> has the ids of the rows of an index of words.</summary>
+    public abstract string IdsOf(string index);
 
     /// <summary>What the database itself finds wrong, a line each.</summary>
     public abstract IEnumerable<string> Check(DbConnection connection);

@@ -51,6 +51,15 @@ public interface ILedger : IDisposable
     /// <summary>A document; null where there is none.</summary>
     DocumentRow? Document(DocumentId id, DateTimeOffset? asOf);
 
+    /// <summary>All texts of a document, the first first; none where there is no such document.</summary>
+    IReadOnlyList<VersionRow> Versions(DocumentId id, DateTimeOffset? asOf);
+
+    /// <summary>One text of a document; null where there is none.</summary>
+    VersionRow? Version(VersionId id, DateTimeOffset? asOf);
+
+    /// <summary>Statements of a text in order of the text: as they stand in the newest, as they stood when it was replaced in an older one.</summary>
+    IReadOnlyList<StatementRow> Statements(VersionId id, DateTimeOffset? asOf);
+
     /// <summary>The frozen text of a version; null where there is none.</summary>
     string? Text(VersionId id);
 
@@ -78,8 +87,15 @@ public interface ILedger : IDisposable
     /// <summary>Observations whose question or answer holds all of the words; all where null.</summary>
     IReadOnlyList<ObservationRow> Observations(string? words, DateTimeOffset? asOf);
 
+    /// <summary>Versions and counts; takes some milliseconds whatever the project holds.</summary>
+    ProjectFacts Facts();
+
     /// <summary>Versions, counts and whether everything holds together.</summary>
-    Diagnosis Diagnose();
+    /// <param name="isFull">Whether the database looks through all of its pages and every text, span and byte is looked at, which takes minutes for
+    /// a million statements; else a sample of the texts and the ends of the indexes, within some milliseconds.</param>
+    /// <param name="progress">Is told what is looked at next, in a few words; null for nobody.</param>
+    /// <param name="stop">Stops it.</param>
+    Diagnosis Diagnose(bool isFull, Action<string>? progress, CancellationToken stop);
 
     /// <summary>All rows of the record, table by table, in an order in which they can be taken in again.</summary>
     IEnumerable<TableRows> Dump();

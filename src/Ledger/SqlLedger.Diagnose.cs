@@ -6,8 +6,11 @@ namespace Hearsay.Ledger;
 /// <content>Whether everything holds together.</content>
 internal sealed partial class SqlLedger
 {
-    /// <summary>Versions whose spans and bytes are looked at.</summary>
-    private const int SampleSize = 200;
+    /// <summary>Texts that are looked at where not all are.</summary>
+    private const int SampleSize = 20;
+
+    /// <summary>Texts between two words on how far the work has come.</summary>
+    private const int ProgressStep = 10_000;
 
     /// <summary>Conditions that no sound project meets: what is wrong, and SQL that counts it.</summary>
     private static readonly (string Problem, string Count)[] Invariants =
@@ -23,88 +26,112 @@ internal sealed partial class SqlLedger
     ];
 
     /// <inheritdoc/>
-    public Diagnosis Diagnose() => ReadAtOnce(connection =>
+    public Diagnosis Diagnose(bool isFull, Action<string>? progress, CancellationToken stop) => ReadAtOnce(connection =>
     {
-        List<(string Table, long Rows)> counts = [.. Tables.All.Select(t => (t.Name, connection.Number($"SELECT count(*) FROM {t.Name}") ?? 0))];
-        return new Diagnosis
+        ProjectFacts facts = FactsOf(connection);
+        List<string> problems = [];
+        if (isFull)
         {
-            Database = database.Version(connection),
-            SchemaVersion = database.SchemaVersion(connection),
-            CreatedAt = Stored.Time((string)connection.Scalar("SELECT value FROM project WHERE key = @key", ("@key", Database.CreatedAt))!),
-            Counts = counts,
-            SizeBytes = database.SizeBytes(connection),
-            Models = connection.Rows(
-                """
-                SELECT coalesce(r.model, ''), count(DISTINCT v.document_id) FROM version v
-                    LEFT JOIN reading r ON r.version_id = v.id AND r.superseded_at IS NULL
-                WHERE NOT EXISTS (SELECT 1 FROM version n WHERE n.document_id = v.document_id AND n.number > v.number)
-                GROUP BY coalesce(r.model, '') ORDER BY 1
-                """,
-                r => (r.GetString(0), r.GetInt64(1))),
-            Problems = [.. database.Check(connection), .. Broken(connection), .. Unindexed(connection, counts.ToDictionary(c => c.Table, c => c.Rows)), .. Damaged(connection)],
-        };
-    });
-
-    private static IEnumerable<string> Broken(DbConnection connection)
-    {
-        foreach ((string problem, string count) in Invariants)
-        {
-            if (connection.Number(count) is > 0 and var rows)
+            progress?.Invoke("the database");
+            problems.AddRange(database.Check(connection));
+            foreach ((string problem, string count) in Invariants)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{rows} {problem}");
-            }
-        }
-    }
-
-    private IEnumerable<string> Unindexed(DbConnection connection, Dictionary<string, long> counts)
-    {
-        foreach ((string index, TableShape table) in new[]
-        {
-            (Tables.StatementSearch, Tables.Statement), (Tables.VersionSearch, Tables.Version), (Tables.ActorNameSearch, Tables.ActorName),
-        })
-        {
-            long indexed = database.CountIndex(connection, index);
-            if (indexed != counts[table.Name])
-            {
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the index {index} has {indexed} rows for {counts[table.Name]} of {table.Name}; export the project and import it into a new one");
-            }
-        }
-    }
-
-    /// <summary>Spans that leave their text and bytes that are not those received, in versions spread evenly over the record.</summary>
-    private static IEnumerable<string> Damaged(DbConnection connection)
-    {
-        long last = connection.Number("SELECT max(id) FROM version") ?? 0;
-        long step = Math.Max(1, last / SampleSize);
-        foreach (long id in connection.Rows(
-            "SELECT id FROM version WHERE id % @step = 0 ORDER BY id", r => r.GetInt64(0), ("@step", step)))
-        {
-            CodePointText text = Texts(connection, [id])[id];
-            var version = new VersionId(id);
-            if (connection.Number("SELECT length FROM version WHERE id = @id", ("@id", id)) != text.Length)
-            {
-                yield return $"{version}: the text has {text.Length} characters, but is noted with another length";
-            }
-
-            foreach ((long root, string spans) in connection.Rows(
-                "SELECT root_id, source || ' ' || cue || ' ' || content FROM statement WHERE version_id = @id ORDER BY id",
-                r => (r.GetInt64(0), r.GetString(1)), ("@id", id)))
-            {
-                if (SpanProblem(text, spans) is { } problem)
+                stop.ThrowIfCancellationRequested();
+                progress?.Invoke(problem);
+                if (connection.Number(count) is > 0 and var rows)
                 {
-                    yield return $"{new StatementId(root)}: {problem}";
+                    problems.Add(string.Create(CultureInfo.InvariantCulture, $"{rows} {problem}"));
                 }
             }
 
-            (string sha256, string coding, byte[] bytes, long size) = connection.Rows(
-                "SELECT o.sha256, o.coding, o.bytes, o.size_bytes FROM original o JOIN version v ON v.original_id = o.id WHERE v.id = @id",
-                r => (r.GetString(0), r.GetString(1), r.GetFieldValue<byte[]>(2), r.GetInt64(3)), ("@id", id))[0];
-            if (BytesProblem(sha256, coding, bytes, size) is { } damage)
+            progress?.Invoke("counts");
+            problems.AddRange(facts.Counts.SelectMany(c => Lacking(connection, c.Table, c.Rows)));
+        }
+
+        problems.AddRange(Indexes.SelectMany(i => Unindexed(connection, i.Index, i.Table, isFull)));
+        problems.AddRange(Damaged(connection, isFull, progress, stop));
+        return new Diagnosis(facts, isFull, problems);
+    });
+
+    private static (string Index, string Table)[] Indexes { get; } =
+    [
+        (Tables.StatementSearch, Tables.Statement.Name), (Tables.VersionSearch, Tables.Version.Name), (Tables.ActorNameSearch, Tables.ActorName.Name),
+    ];
+
+    private static IEnumerable<string> Lacking(DbConnection connection, string table, long highest)
+    {
+        if (connection.Number($"SELECT count(*) FROM {table}") is { } rows && rows != highest)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{table} has {rows} rows, but ids up to {highest}: rows have been lost");
+        }
+    }
+
+    /// <summary>An index that has other rows than its table: their number, or else the first and the last.</summary>
+    private IEnumerable<string> Unindexed(DbConnection connection, string index, string table, bool isFull)
+    {
+        string ids = database.IdsOf(index);
+        foreach (string figure in isFull ? ["count(*)", "min(id)", "max(id)"] : (string[])["min(id)", "max(id)"])
+        {
+            if (connection.Number($"SELECT {figure} FROM {ids}") != connection.Number($"SELECT {figure} FROM {table}"))
             {
-                yield return $"{version}: {damage}";
+                yield return $"the index {index} has other rows than {table}; export the project and import it into a new one";
+                yield break;
             }
+        }
+    }
+
+    /// <summary>Texts that are not there, spans that leave their text, and bytes that are not those received.</summary>
+    private static IEnumerable<string> Damaged(DbConnection connection, bool isFull, Action<string>? progress, CancellationToken stop)
+    {
+        long last = HighestId(connection, Tables.Version.Name);
+        long sampled = isFull ? last : Math.Min(last, SampleSize);
+        for (long i = 0; i < sampled; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (isFull && i % ProgressStep == 0)
+            {
+                progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"texts, {i:N0} of {last:N0}"));
+            }
+
+            // Spread evenly, both ends included.
+            long id = sampled == 1 ? 1 : 1 + (i * (last - 1) / (sampled - 1));
+            foreach (string problem in Damaged(connection, id))
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Damaged(DbConnection connection, long id)
+    {
+        var version = new VersionId(id);
+        if (!Texts(connection, [id]).TryGetValue(id, out CodePointText? text))
+        {
+            yield return $"{version}: is not there";
+            yield break;
+        }
+
+        if (connection.Number("SELECT length FROM version WHERE id = @id", ("@id", id)) != text.Length)
+        {
+            yield return $"{version}: the text has {text.Length} characters, but is noted with another length";
+        }
+
+        foreach ((long root, string spans) in connection.Rows(
+            "SELECT root_id, source || ' ' || cue || ' ' || content FROM statement WHERE version_id = @id ORDER BY id",
+            r => (r.GetInt64(0), r.GetString(1)), ("@id", id)))
+        {
+            if (SpanProblem(text, spans) is { } problem)
+            {
+                yield return $"{new StatementId(root)}: {problem}";
+            }
+        }
+
+        List<string?> damages = connection.Rows(
+            "SELECT o.sha256, o.coding, o.bytes, o.size_bytes FROM original o JOIN version v ON v.original_id = o.id WHERE v.id = @id",
+            r => BytesProblem(r.GetString(0), r.GetString(1), r.GetFieldValue<byte[]>(2), r.GetInt64(3)), ("@id", id));
+        if ((damages.Count == 0 ? "its bytes are not there" : damages[0]) is { } damage)
+        {
+            yield return $"{version}: {damage}";
         }
     }
 

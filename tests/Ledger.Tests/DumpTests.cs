@@ -15,10 +15,10 @@ public sealed class DumpTests
         target.Restore(source.Dump(), Make.Stop);
         Assert.Equal(Scripts.Rows(source), Scripts.Rows(target));
         Assert.Equal(Scripts.Answers(source), Scripts.Answers(target));
-        Assert.Empty(target.Diagnose().Problems);
+        Assert.Empty(target.Diagnose(isFull: true, null, Make.Stop).Problems);
         Assert.Throws<InvalidOperationException>(() => target.Restore(source.Dump(), Make.Stop));
         target.Keep(Make.Delivery(5000, Make.Document("later", "Ada Lindt said that it goes on.")), Make.Stop);
-        Assert.Empty(target.Diagnose().Problems);
+        Assert.Empty(target.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -35,6 +35,6 @@ public sealed class DumpTests
         Assert.Throws<InvalidDataException>(() => ledger.Restore([new TableRows(document with { Name = "nosuch" }, [])], Make.Stop));
         Assert.Throws<InvalidDataException>(() => ledger.Restore([], Make.Stop));
         Assert.Empty(ledger.Documents(new DocumentQuery()));
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 }

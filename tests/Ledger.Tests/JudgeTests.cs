@@ -43,7 +43,7 @@ public sealed class JudgeTests
         Assert.Equal((1, 1, 0), (Count(ledger, null, 1.5), Count(ledger, StatementState.Rejected, 1.5), Count(ledger, StatementState.Accepted, 1.5)));
         Assert.Equal(id, Assert.Single(ledger.Said(new StatementQuery { Words = "rebuilt" })).Id);
         Assert.Equal(2, ledger.Show(id, null)!.History.Count);
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -65,7 +65,7 @@ public sealed class JudgeTests
         Assert.Contains("\"stance\":\"denies\"", view.History[0].Value, StringComparison.Ordinal);
         Assert.Equal("asserts", ledger.Show(id, Make.At(0.5))!.Row.Stance);
         Assert.Equal(StatementState.Corrected, ledger.Judge(id, Verdict.Accept, null, "eva", Make.At(2), null)!.State);
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 
     [Theory, ClassData(typeof(Databases))]

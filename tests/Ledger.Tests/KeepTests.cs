@@ -41,7 +41,7 @@ public sealed class KeepTests
         Assert.True(ledger.Knows(null, "c.txt", file.Sha256));
         Assert.True(ledger.Knows(page.Url, "page", page.Sha256));
         Assert.False(ledger.Knows("https://other.example/1", "page", page.Sha256));
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -84,7 +84,7 @@ public sealed class KeepTests
             [Kept.New, Kept.NewVersion, Kept.Repeat],
             ledger.Keep(Make.Delivery(0, Make.Document("a.txt", Text), Make.Document("a.txt", Changed), Make.Document("a.txt", Text)), Make.Stop));
         Assert.All(ledger.Said(new StatementQuery()), s => Assert.Equal(2, s.VersionNumber));
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -135,7 +135,7 @@ public sealed class KeepTests
         Assert.Equal("the 😀 bridge fell\uFFFD down \uFFFD", row.Content);
         Assert.Equal([new TextSpan(26, 32)], row.Hits);
         Assert.Single(ledger.Said(new StatementQuery { Outlet = "' or 1=1 --" }));
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -93,7 +93,7 @@ public sealed class LedgersTests
         IOException problem = Assert.Throws<IOException>(() => ledger.Keep(Make.Delivery(1, Make.Document("c", "It held."), large), Make.Stop));
         Assert.Contains("disk is full", problem.Message, StringComparison.Ordinal);
         Assert.Single(ledger.Documents(new DocumentQuery()));
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
         ((SqlLedger)ledger).LimitPages(1_000_000);
         Assert.Equal([Kept.New, Kept.New], ledger.Keep(Make.Delivery(1, Make.Document("c", "It held."), large), Make.Stop));
     }

@@ -34,7 +34,7 @@ public sealed class RereadTests
         Assert.Empty(ledger.TextsNotReadBy("again-1", "0.2.0"));
         Assert.Single(ledger.TextsNotReadBy("again-1", "0.3.0"));
         Assert.Equal("again-1", ledger.Documents(new DocumentQuery())[0].Model);
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 
     [Theory, ClassData(typeof(Databases))]
@@ -76,7 +76,7 @@ public sealed class RereadTests
         Assert.Equal(2, rejected.Id.Value);
         Assert.Equal("claims", ledger.Judge(new StatementId(2), Verdict.Accept, null, "eva", Make.At(2), null)!.Stance);
         Assert.Equal(3, ledger.Said(new StatementQuery()).Count);
-        Assert.Empty(ledger.Diagnose().Problems);
+        Assert.Empty(ledger.Diagnose(isFull: true, null, Make.Stop).Problems);
     }
 
     [Theory, ClassData(typeof(Databases))]

@@ -72,6 +72,8 @@ public static class Scripts
             }
 
             answers.AddRange(Enumerable.Range(1, 20).Select(i => (object?)ledger.Show(new StatementId(i), asOf)));
+            answers.AddRange(Enumerable.Range(1, 6).Select(i => (object?)ledger.Versions(new DocumentId(i), asOf)));
+            answers.AddRange(Enumerable.Range(1, 6).Select(i => (object?)ledger.Statements(new VersionId(i), asOf)));
             answers.AddRange(Names.Append("a").Append("h").Select(n => (object?)ledger.Who(n, asOf, 5)));
         }
 

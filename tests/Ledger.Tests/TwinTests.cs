@@ -19,8 +19,8 @@ public sealed class TwinTests
                 ILedger postgres = Scripts.Play(other.Create(), seed);
                 Assert.Equal(Scripts.Rows(sqlite), Scripts.Rows(postgres));
                 Assert.Equal(Scripts.Answers(sqlite), Scripts.Answers(postgres));
-                Assert.Empty(sqlite.Diagnose().Problems);
-                Assert.Empty(postgres.Diagnose().Problems);
+                Assert.Empty(sqlite.Diagnose(isFull: true, null, Make.Stop).Problems);
+                Assert.Empty(postgres.Diagnose(isFull: true, null, Make.Stop).Problems);
             },
             seed: "0000KOIKrb_4",
             iter: 6,

@@ -21,8 +21,8 @@ internal sealed record DemoCounts(
     /// <summary>Counts them in the record.</summary>
     public static DemoCounts Of(ILedger ledger, IngestCounts ingested, int observations)
     {
-        Diagnosis diagnosis = ledger.Diagnose();
-        long Rows(string table) => diagnosis.Counts.First(c => c.Table == table).Rows;
+        ProjectFacts facts = ledger.Facts();
+        long Rows(string table) => facts.Counts.First(c => c.Table == table).Rows;
         return new DemoCounts(
             ingested,
             [

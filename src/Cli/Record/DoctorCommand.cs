@@ -15,15 +15,21 @@ internal static class DoctorCommand
     {
         Argument<string> project = ProjectArgument.Create();
         Option<bool> json = RecordOptions.Json();
-        var command = new Command("doctor", "Check a project: versions, counts, failures, and whether everything holds together.") { project, json };
+        var full = new Option<bool>("--full") { Description = "Look at every page, text, span and byte; takes minutes for a large project" };
+        var command = new Command("doctor", "Check a project: versions, counts, failures, and whether everything holds together.") { project, full, json };
         command.SetAction((parsed, stop) =>
-            RecordCall.On(shell, new Given(), parsed.GetValue(project)!, ledger => Run(shell, ledger, parsed.GetValue(json)), stop));
+            RecordCall.On(
+                shell,
+                new Given(),
+                parsed.GetValue(project)!,
+                ledger => Run(shell, ledger, parsed.GetValue(full), parsed.GetValue(json), stop),
+                stop));
         return command;
     }
 
-    private static int Run(Shell shell, ILedger ledger, bool isJson)
+    private static int Run(Shell shell, ILedger ledger, bool isFull, bool isJson, CancellationToken stop)
     {
-        Diagnosis diagnosis = ledger.Diagnose();
+        Diagnosis diagnosis = ledger.Diagnose(isFull, isFull ? words => shell.Error.WriteLine($"checking: {words}") : null, stop);
         int failures = ledger.Failures().Count;
         string[] models = [.. new[] { ShippedModels.Fast, ShippedModels.Careful }
             .Select(ShippedModels.PathOf).Where(File.Exists).Select(p => Path.GetFileName(Path.GetDirectoryName(p)!))];
@@ -50,24 +56,26 @@ internal static class DoctorCommand
 
     private static void Write(Shell shell, Diagnosis diagnosis, int failures, string[] models)
     {
+        ProjectFacts facts = diagnosis.Facts;
         var page = new RecordPage(shell);
         Fact(page, "program", $"{App.Name} {App.Version}");
         Fact(page, "models", string.Join(", ", models));
-        Fact(page, "database", diagnosis.Database);
-        Fact(page, "schema", diagnosis.SchemaVersion);
-        Fact(page, "made", RecordDay.Write(diagnosis.CreatedAt));
-        Fact(page, "size", diagnosis.SizeBytes is { } size ? FormattableString.Invariant($"{size / Megabyte:0.0} MB") : "unknown");
-        foreach ((string table, long rows) in diagnosis.Counts)
+        Fact(page, "database", facts.Database);
+        Fact(page, "schema", facts.SchemaVersion);
+        Fact(page, "made", RecordDay.Write(facts.CreatedAt));
+        Fact(page, "size", facts.SizeBytes is { } size ? FormattableString.Invariant($"{size / Megabyte:0.0} MB") : "unknown");
+        foreach ((string table, long rows) in facts.Counts)
         {
             Fact(page, table, rows.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        foreach ((string model, long documents) in diagnosis.Models)
+        foreach ((string model, long documents) in facts.Models)
         {
             Fact(page, "read by", $"{(model.Length > 0 ? model : "nobody")}: {Count.Of(documents, "document")}");
         }
 
         Fact(page, "failures", failures == 0 ? "none open" : $"{failures} open: see {App.Name} failures");
+        Fact(page, "checked", diagnosis.IsFull ? "all" : "sampled; --full checks all");
         if (diagnosis.Problems.Count == 0)
         {
             page.Line().Add("sound", Styles.For);

@@ -7,7 +7,7 @@ namespace Hearsay.Cli.Record;
 internal static class DocumentPage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(RecordPage page, DocumentRow row, IReadOnlyList<StatementRow> statements, string? text)
+    public static void Write(RecordPage page, DocumentRow row, IReadOnlyList<VersionRow> versions, IReadOnlyList<StatementRow> statements, string? text)
     {
         page.Line().Add(row.Id.ToString(), Styles.Strong).Add("  ").Add(row.Title ?? "no headline", Styles.Strong);
         Fact(page, "outlet", row.Outlet ?? "unknown");
@@ -20,6 +20,20 @@ internal static class DocumentPage
         Fact(page, "sha256", row.Sha256);
         Fact(page, "language", row.Language ?? "unknown");
         Fact(page, "read", row.Model is null ? "not read" : $"by {row.Model}");
+        if (versions.Count > 1)
+        {
+            VersionPage.List(page, versions);
+        }
+
+        WriteContents(page, statements, text);
+    }
+
+    /// <summary>Writes a fact with its name.</summary>
+    public static void Fact(RecordPage page, string name, string value) => page.Line(4).Add(name.PadRight(11), Styles.Quiet).Add(value);
+
+    /// <summary>Writes the statements of a text and, if wanted, the text.</summary>
+    public static void WriteContents(RecordPage page, IReadOnlyList<StatementRow> statements, string? text)
+    {
         page.Heading(Count.Of(statements.Count, "statement"));
         foreach (StatementRow statement in statements)
         {
@@ -37,6 +51,4 @@ internal static class DocumentPage
             page.Line(2).Add(line);
         }
     }
-
-    private static void Fact(RecordPage page, string name, string value) => page.Line(4).Add(name.PadRight(11), Styles.Quiet).Add(value);
 }

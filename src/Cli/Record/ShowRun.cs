@@ -8,17 +8,30 @@ internal sealed class ShowRun(Shell shell, ILedger ledger, DateTimeOffset? asOf,
 {
     /// <summary>Shows whatever an id names.</summary>
     /// <param name="id">Letter and number.</param>
+    /// <param name="version">Which text of a document; null for the document with its newest.</param>
     /// <param name="hasText">Whether a document's text is wanted.</param>
     /// <param name="original">Where a document's bytes shall go; null for nowhere.</param>
-    public int Run(string id, bool hasText, string? original)
+    public int Run(string id, int? version, bool hasText, string? original)
     {
         if (StatementId.TryParse(id, out StatementId statement))
         {
             return ledger.Show(statement, asOf) is { } view ? Statement(view) : Nothing(id, "statement");
         }
 
+        if (VersionId.TryParse(id, out VersionId text))
+        {
+            return ledger.Version(text, asOf) is { } row ? Version(row, hasText, original) : Nothing(id, "text");
+        }
+
         if (DocumentId.TryParse(id, out DocumentId document))
         {
+            if (version is { } number)
+            {
+                return ledger.Versions(document, asOf).FirstOrDefault(v => v.Number == number) is { } old
+                    ? Version(old, hasText, original)
+                    : Nothing(FormattableString.Invariant($"{number} of {id}"), "version");
+            }
+
             return ledger.Document(document, asOf) is { } row ? Document(row, hasText, original) : Nothing(id, "document");
         }
 
@@ -55,6 +68,7 @@ internal sealed class ShowRun(Shell shell, ILedger ledger, DateTimeOffset? asOf,
         // The record gives the last first, a reader wants them as they stand.
         StatementRow[] statements = [.. ledger.Said(new StatementQuery { Document = row.Id, AsOf = asOf, Limit = StatementQuery.MaxLimit })
             .OrderBy(s => s.ContentSpans.Count > 0 ? s.ContentSpans[0].Start : 0).ThenBy(s => s.Id.Value)];
+        IReadOnlyList<VersionRow> versions = ledger.Versions(row.Id, asOf);
         string? text = hasText ? ledger.Text(row.Version) : null;
         if (isJson)
         {
@@ -64,12 +78,40 @@ internal sealed class ShowRun(Shell shell, ILedger ledger, DateTimeOffset? asOf,
                 RecordJson.Document(json, row);
                 json.WriteString("text", text);
                 json.WriteEndObject();
+                json.WriteArray("texts", versions, RecordJson.Version);
                 json.WriteArray("statements", statements, RecordJson.Statement);
             });
         }
 
         var page = new RecordPage(shell);
-        DocumentPage.Write(page, row, statements, text);
+        DocumentPage.Write(page, row, versions, statements, text);
+        page.Send();
+        return ExitCode.Done;
+    }
+
+    private int Version(VersionRow row, bool hasText, string? original)
+    {
+        if (original is not null)
+        {
+            WriteOriginal(row.Id, original);
+        }
+
+        IReadOnlyList<StatementRow> statements = ledger.Statements(row.Id, asOf);
+        string? text = hasText ? ledger.Text(row.Id) : null;
+        if (isJson)
+        {
+            return Json(json =>
+            {
+                json.WriteStartObject("version");
+                RecordJson.Version(json, row);
+                json.WriteString("text", text);
+                json.WriteEndObject();
+                json.WriteArray("statements", statements, RecordJson.Statement);
+            });
+        }
+
+        var page = new RecordPage(shell);
+        VersionPage.Write(page, row, statements, text);
         page.Send();
         return ExitCode.Done;
     }

@@ -20,7 +20,7 @@ public sealed record ExportManifest
     /// <summary>Version of the program that wrote it.</summary>
     public required string Program { get; init; }
 
-    /// <summary>Schema of the record (<see cref="Diagnosis.SchemaVersion"/>).</summary>
+    /// <summary>Schema of the record (<see cref="ProjectFacts.SchemaVersion"/>).</summary>
     public required string SchemaVersion { get; init; }
 
     /// <summary>When it was written.</summary>

@@ -32,7 +32,7 @@ public static class ProjectExport
             var manifest = new ExportManifest
             {
                 Program = program,
-                SchemaVersion = ledger.Diagnose().SchemaVersion,
+                SchemaVersion = ledger.Facts().SchemaVersion,
                 ExportedAt = at,
                 Format = format,
                 Tables = [.. ledger.Dump().Select(t => WriteTable(t, tables, temporary, $"{t.Table.Name}.{ExportFormats.NameOf(format)}", stop))],

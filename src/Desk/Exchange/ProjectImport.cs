@@ -53,7 +53,7 @@ public static class ProjectImport
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(manifest);
-        string schema = ledger.Diagnose().SchemaVersion;
+        string schema = ledger.Facts().SchemaVersion;
         if (manifest.SchemaVersion != schema)
         {
             throw new InvalidDataException(

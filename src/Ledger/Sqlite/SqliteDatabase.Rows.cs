@@ -79,8 +79,7 @@ internal sealed partial class SqliteDatabase
     }
 
     /// <inheritdoc/>
-    public override long CountIndex(DbConnection connection, string index) =>
-        connection.Number($"SELECT count(*) FROM {index}_docsize") ?? 0;
+    public override string IdsOf(string index) => index + "_docsize";
 
     /// <inheritdoc/>
     public override IEnumerable<string> Check(DbConnection connection)

@@ -60,6 +60,29 @@ public sealed class ShowTests
     }
 
     [Fact]
+    public async Task Show_TextThatWasReplaced_HasItsStatementsAsTheyStood()
+    {
+        using var shell = new TestShell();
+        string project = TestProject.Make(shell);
+        Assert.DoesNotContain("2 texts", await shell.OutOf("show", project, "D1"), StringComparison.Ordinal);
+        TestProject.Change(project);
+        string output = await shell.OutOf("show", project, "D1");
+        Assert.Contains("2 texts\n  V1  version 1  Bridge to come\n    taken 2026-02-11T12:00:00.000Z, recorded", output, StringComparison.Ordinal);
+        Assert.Contains("· 4 statements by en-test-1\n", output, StringComparison.Ordinal);
+        string old = await shell.OutOf("show", project, "V1", "--text");
+        Assert.Contains("4 statements", old, StringComparison.Ordinal);
+        Assert.EndsWith("Text\n  " + TestProject.Bridge + "\n", old, StringComparison.Ordinal);
+        Assert.Equal(old, await shell.OutOf("show", project, "D1", "--version", "1", "--text"));
+        JsonElement root = JsonDocument.Parse(await shell.OutOf("show", project, "D1", "--json")).RootElement;
+        Assert.Equal(["V1", "V4"], root.GetProperty("texts").EnumerateArray().Select(t => t.GetProperty("id").GetString()));
+        root = JsonDocument.Parse(await shell.OutOf("show", project, "v1", "--json")).RootElement;
+        Assert.Equal("2026-02-14T12:00:00.000Z", root.GetProperty("version").GetProperty("replacedAt").GetString());
+        Assert.Equal(["S1", "S2", "S3", "S4"], root.GetProperty("statements").EnumerateArray().Select(s => s.GetProperty("id").GetString()));
+        Assert.Contains("There is no version 3 of D1", await shell.ProblemOf("show", project, "D1", "--version", "3"), StringComparison.Ordinal);
+        Assert.Contains("--version is for documents", await shell.ProblemOf("show", project, "S1", "--version", "1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Show_Original_IsTheBytesAsReceived()
     {
         using var shell = new TestShell();

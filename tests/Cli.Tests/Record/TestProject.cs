@@ -28,6 +28,13 @@ internal static class TestProject
         return path;
     }
 
+    /// <summary>Lets the first document come in again with another text.</summary>
+    public static void Change(string project)
+    {
+        using ILedger ledger = Ledgers.Open(project);
+        Keep(ledger, Day(14), Document("bridge.txt", "The bridge stays shut.\n", "Bridge shut", "2026-02-14", "The Courier", reading: null));
+    }
+
     /// <summary>Noon of a day of February 2026.</summary>
     public static DateTimeOffset Day(int day) => new(2026, 2, day, 12, 0, 0, TimeSpan.Zero);
 
