@@ -52,7 +52,7 @@ internal static class IngestBenchmark
                     ingests.Add(Measure(() => Ingest(ledger, interpreter, places)) with { Words = reads[^1].Words });
                     Console.Error.WriteLine(string.Create(
                         CultureInfo.InvariantCulture, $"pass {reads.Count}: {reads[^1].WordsPerCpuSecond:N0} words a CPU second read, {ingests[^1].WordsPerCpuSecond:N0} ingested"));
-                    bytes = ledger.Diagnose().SizeBytes ?? 0;
+                    bytes = ledger.Facts().SizeBytes ?? 0;
                 }
             }
 

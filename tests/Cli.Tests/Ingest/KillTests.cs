@@ -119,7 +119,7 @@ public sealed class KillTests(ITestOutputHelper output)
         public (long Documents, IReadOnlyDictionary<string, string> Rows) Look()
         {
             using ILedger ledger = Ledgers.Open(path);
-            Diagnosis diagnosis = ledger.Diagnose();
+            Diagnosis diagnosis = ledger.Diagnose(isFull: true, progress: null, CancellationToken.None);
             Assert.Empty(diagnosis.Problems);
             Assert.Empty(ledger.Failures());
             var rows = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -130,7 +130,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
             Assert.Empty(Read.Except(rows.Keys, StringComparer.Ordinal));
             long documents = rows.Count;
-            foreach ((string table, long count) in diagnosis.Counts)
+            foreach ((string table, long count) in diagnosis.Facts.Counts)
             {
                 rows.Add($"(rows of {table})", $"{count}");
             }
