@@ -39,7 +39,7 @@ public static class ActorReader
     /// <summary>Names, roles, sources, descriptions and pronouns, holders: in this order.</summary>
     internal static void Resolve(Scene scene, PronounLinker pronouns)
     {
-        NameLinker.Link(scene.Document, scene.Mentions, scene.Entities);
+        NameLinker.Link(scene);
         RoleFinder.Find(scene);
         SourceFinder.Find(scene);
         Resolver.Resolve(scene, pronouns);

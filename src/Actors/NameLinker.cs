@@ -7,6 +7,9 @@ namespace Hearsay.Actors;
 /// <summary>Gathers the names of an article into entities: full names first, then surnames, given names and short forms.</summary>
 internal sealed class NameLinker
 {
+    // Phrases that may begin within a name or its title.
+    private const int MaxBack = 6;
+
     private readonly Document _document;
     private readonly List<Entity> _entities;
     private readonly Dictionary<string, Entity> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -17,21 +20,24 @@ internal sealed class NameLinker
     private readonly Dictionary<string, List<Entity>>.AlternateLookup<ReadOnlySpan<char>> _lasts;
     private readonly Dictionary<string, List<Entity>>.AlternateLookup<ReadOnlySpan<char>> _firsts;
 
+    private readonly Dictionary<string, Entity>.AlternateLookup<ReadOnlySpan<char>> _explained;
     private Dictionary<string, Entity>? _byInitials;
 
     private NameLinker(Document document, List<Entity> entities)
     {
         _document = document;
         _entities = entities;
+        _explained = new Dictionary<string, Entity>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _names = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         _lasts = _byLast.GetAlternateLookup<ReadOnlySpan<char>>();
         _firsts = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Gives every mention that is a name its entity.</summary>
-    public static void Link(Document document, List<Mention> mentions, List<Entity> entities)
+    public static void Link(Scene scene)
     {
-        var linker = new NameLinker(document, entities);
+        List<Mention> mentions = scene.Mentions;
+        var linker = new NameLinker(scene.Document, scene.Entities);
         foreach (Mention mention in mentions)
         {
             if (mention.Form == MentionForm.Name && mention.End - mention.Inner > 1)
@@ -40,19 +46,41 @@ internal sealed class NameLinker
             }
         }
 
+        linker.Explain(scene);
         for (int m = 0; m < mentions.Count; m++)
         {
             Mention mention = mentions[m];
             if (mention.Form == MentionForm.Name && mention.End - mention.Inner == 1)
             {
-                if (!linker.LinkBracketed(mentions, m))
+                if (linker._explained.TryGetValue(scene.Document.Token(mention.Head), out Entity? meant))
+                {
+                    Count(meant, mention);
+                }
+                else if (!linker.LinkBracketed(mentions, m))
                 {
                     linker.LinkShort(mention);
                 }
             }
-            else if (mention.Form == MentionForm.Description && mention.End - mention.Start == 1 && char.IsUpper(document.Token(mention.Start)[0]))
+            else if (mention.Form == MentionForm.Description && mention.End - mention.Start == 1 && char.IsUpper(scene.Document.Token(mention.Start)[0]))
             {
                 linker.LinkSurname(mention);
+            }
+        }
+    }
+
+    // Acronyms stand for the names beside which the article puts them, before and after.
+    private void Explain(Scene scene)
+    {
+        foreach (Acronym acronym in scene.Acronyms)
+        {
+            for (int m = scene.FirstAt[acronym.Name.End] - 1, back = 0; m >= 0 && back < MaxBack; m--, back++)
+            {
+                Mention name = scene.Mentions[m];
+                if (name.End == acronym.Name.End && name.Inner <= acronym.Name.Start && name.Entity is { } entity)
+                {
+                    _explained.TryAdd(_document.Token(acronym.Short), entity);
+                    break;
+                }
             }
         }
     }
@@ -196,7 +224,8 @@ internal sealed class NameLinker
         for (int back = m - 1; back >= 0 && back >= m - 4; back--)
         {
             Mention before = mentions[back];
-            if ((before.End == mention.Start - 1 || before.LongEnd == mention.Start - 1) && !before.Inside && before.Kind != ActorKind.Person)
+            if ((before.End == mention.Start - 1 || before.LongEnd == mention.Start - 1) && !before.Inside
+                && before.Kind is not (ActorKind.Person or ActorKind.Place) && char.IsUpper(_document.Token(before.Head)[0]))
             {
                 if (before.Entity is null)
                 {

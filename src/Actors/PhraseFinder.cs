@@ -26,7 +26,8 @@ internal sealed partial class PhraseFinder
     /// <summary>All phrases, in order of their first token; a possessor stands before the phrase that it opens.</summary>
     /// <param name="document">Tagged.</param>
     /// <param name="breaks">For each token whether a cue or a content begins there: no phrase goes on over it.</param>
-    public static List<Mention> Find(Document document, bool[] breaks)
+    /// <param name="acronyms">Those that the article explains.</param>
+    public static List<Mention> Find(Document document, bool[] breaks, List<Acronym> acronyms)
     {
         var finder = new PhraseFinder(document, breaks);
         // Headlines in title case last: what is a name in them shows from the text below.
@@ -43,6 +44,7 @@ internal sealed partial class PhraseFinder
         }
 
         finder.FindInHeadlines();
+        finder.JoinNames(acronyms);
         finder._found.Sort((a, b) => (a.Start, a.End).CompareTo((b.Start, b.End)));
         finder.Lengthen();
         return finder._found;

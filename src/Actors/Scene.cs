@@ -19,7 +19,8 @@ internal sealed class Scene
         Holders = new Entity?[statements.Count];
         Covers = new int[document.TokenCount];
         IndexStatements();
-        Mentions = PhraseFinder.Find(document, Breaks());
+        Acronyms = AcronymFinder.Find(document);
+        Mentions = PhraseFinder.Find(document, Breaks(), Acronyms);
         FirstAt = new int[document.TokenCount + 1];
         IndexMentions();
     }
@@ -29,6 +30,9 @@ internal sealed class Scene
 
     /// <summary>All phrases, in order.</summary>
     public List<Mention> Mentions { get; }
+
+    /// <summary>Names and the letters that it gives for them.</summary>
+    public List<Acronym> Acronyms { get; }
 
     /// <summary>Its statements.</summary>
     public IReadOnlyList<Statement> Statements { get; }

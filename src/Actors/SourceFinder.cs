@@ -45,19 +45,35 @@ internal static class SourceFinder
     private static Mention? Apposed(Scene scene, Mention description, Span source)
     {
         Document document = scene.Document;
+        if (!MayBePerson(description))
+        {
+            return null;
+        }
+
         for (int m = scene.FirstAt[description.End]; m < scene.Mentions.Count && scene.Mentions[m].End <= source.End; m++)
         {
             Mention name = scene.Mentions[m];
-            if (name.Form == MentionForm.Name && !name.Inside && name.Entity is { Kind: null or ActorKind.Person }
-                && document.Token(name.Start - 1) is "," or "-" or "--" or "—" or "–"
-                && (name.End == source.End || document.Token(name.End) is ","))
+            bool person = name.Kind == ActorKind.Person || description.Word.Is(WordFacts.Person);
+            if (name.Form == MentionForm.Name && !name.Inside && person && name.Entity is { Kind: null or ActorKind.Person }
+                && (document.Token(name.Start - 1) is "," or "-" or "--" or "—" or "–" || IsSecondTitle(document, description, name))
+                && (name.End == source.End || document.Token(name.End) is "," or "of" or "from" or "("))
             {
-                return description.Word.Is(WordFacts.Person) ? name : null;
+                return name;
             }
         }
 
         return null;
     }
+
+    // "A spokesman", "one of the journalists", "another co-author"; not "a study", "a board".
+    private static bool MayBePerson(Mention description) => description.Headless ? description.Indefinite
+        : description.Word.Is(WordFacts.Person | WordFacts.Following | WordFacts.Demonym)
+            || (description.Kind is null && !description.Word.Is(WordFacts.Document | WordFacts.Body | WordFacts.OutletWord | WordFacts.Voice));
+
+    // "Lawyer and activist Jane Roe": a person without an article is none by itself.
+    private static bool IsSecondTitle(Document document, Mention description, Mention name)
+        => name.Start == description.End + 1 && name.Inner > name.Start && document.Token(description.End) is "and"
+            && description.Kind == ActorKind.Person && !description.Definite && !description.Indefinite && description.Owner is not { Form: MentionForm.Pronoun };
 
     private static Mention? First(Scene scene, Span source)
     {

@@ -33,6 +33,14 @@ public sealed class SourcingChoiceTests
         Sourcing.Collective,
         SourcingChoice.Settle(Read(null, null), new Holding("a1", ["a1"], Sourcing.Collective, 0), Judge));
 
+    [Theory]
+    [InlineData(Sourcing.Named, Sourcing.Named)]
+    [InlineData(Sourcing.Unnamed, Sourcing.Unnamed)]
+    [InlineData(Sourcing.Collective, Sourcing.Unnamed)]
+    public void Settle_NoWordsOfASource_UnnamedOnlyWhereNobodyNamedHoldsIt(Sourcing rule, Sourcing settled) => Assert.Equal(
+        settled,
+        SourcingChoice.Settle(Read(Sourcing.Unnamed, 0.9) with { Source = [] }, new Holding("a1", ["a1"], rule, 0), Judge));
+
     private static Statement Read(Sourcing? sourcing, double? probability) => new()
     {
         Id = "s1",
