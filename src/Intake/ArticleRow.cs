@@ -48,6 +48,11 @@ public sealed record ArticleRow(string Id, string Text, ArticleFacts Facts)
     /// <summary>Whether a line that is no article is an observation: what it is <c>about</c>, and the <c>answer</c>.</summary>
     internal static bool IsObservation(ReadOnlyMemory<byte> line)
     {
+        if (FindFault(line.Span) is not null)
+        {
+            return false;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(line, Options);
