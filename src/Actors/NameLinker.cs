@@ -211,7 +211,7 @@ internal sealed class NameLinker
         entity.LastToken = Math.Max(entity.LastToken, mention.Start);
     }
 
-    // "International Federation of Weavers (IFW)", whatever the first phrase is.
+    // "International Federation of Weavers (IFW)", whatever the first phrase is; but a port before its agency is another.
     private bool LinkBracketed(List<Mention> mentions, int m)
     {
         Mention mention = mentions[m];
@@ -225,7 +225,8 @@ internal sealed class NameLinker
         {
             Mention before = mentions[back];
             if ((before.End == mention.Start - 1 || before.LongEnd == mention.Start - 1) && !before.Inside
-                && before.Kind is not (ActorKind.Person or ActorKind.Place) && char.IsUpper(_document.Token(before.Head)[0]))
+                && before.Kind is not (ActorKind.Person or ActorKind.Place) && char.IsUpper(_document.Token(before.Head)[0])
+                && (before.End - before.Inner > 1 || _document.Token(before.Head)[0] == _document.Token(mention.Head)[0]))
             {
                 if (before.Entity is null)
                 {

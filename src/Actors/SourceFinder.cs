@@ -53,7 +53,7 @@ internal static class SourceFinder
         for (int m = scene.FirstAt[description.End]; m < scene.Mentions.Count && scene.Mentions[m].End <= source.End; m++)
         {
             Mention name = scene.Mentions[m];
-            bool person = name.Kind == ActorKind.Person || description.Word.Is(WordFacts.Person);
+            bool person = name.Kind == ActorKind.Person || description.Word.Is(WordFacts.Person) || IsOneOfPeople(scene, description);
             if (name.Form == MentionForm.Name && !name.Inside && person && name.Entity is { Kind: null or ActorKind.Person }
                 && (document.Token(name.Start - 1) is "," or "-" or "--" or "—" or "–" || IsSecondTitle(document, description, name))
                 && (name.End == source.End || document.Token(name.End) is "," or "of" or "from" or "("))
@@ -70,10 +70,24 @@ internal static class SourceFinder
         : description.Word.Is(WordFacts.Person | WordFacts.Following | WordFacts.Demonym)
             || (description.Kind is null && !description.Word.Is(WordFacts.Document | WordFacts.Body | WordFacts.OutletWord | WordFacts.Voice));
 
+    // "One of the pilots".
+    private static bool IsOneOfPeople(Scene scene, Mention description)
+    {
+        for (int m = scene.FirstAt[description.End]; description.Headless && m < scene.Mentions.Count && scene.Mentions[m].Start <= description.End + 1; m++)
+        {
+            if (scene.Document.Token(description.End) is "of" && scene.Mentions[m].Word.Is(WordFacts.Person))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Lawyer and activist Jane Roe": a person without an article is none by itself.
     private static bool IsSecondTitle(Document document, Mention description, Mention name)
         => name.Start == description.End + 1 && name.Inner > name.Start && document.Token(description.End) is "and"
-            && description.Kind == ActorKind.Person && !description.Definite && !description.Indefinite && description.Owner is not { Form: MentionForm.Pronoun };
+            && description.Kind is null or ActorKind.Person && !description.Definite && !description.Indefinite && description.Owner is not { Form: MentionForm.Pronoun };
 
     private static Mention? First(Scene scene, Span source)
     {
