@@ -25,7 +25,7 @@ internal sealed class RecordCommands
             ["said: a phrase"] = r => ["said", project, $"\"{Pick(r, Persons)} would {Pick(r, BareVerbs)}\""],
             ["said: words, stance, certainty"] = r => ["said", project, Pick(r, Things), "--stance", "believes", "--certainty", "probable"],
             ["said: words, actor"] = r => ["said", project, Pick(r, Things), "--actor", Speaker(r)],
-            ["said: words, outlet, days"] = r => ["said", project, Pick(r, Things), "--outlet", "Weserport Telegraph", "--from", Day(r, 0), "--to", Day(r, 60)],
+            ["said: words, outlet, days"] = r => Days(["said", project, Pick(r, Things), "--outlet", "Weserport Telegraph"], r),
             ["said: actor alone"] = r => ["said", project, "--actor", Speaker(r)],
             ["who"] = r => ["who", project, Speaker(r)],
             ["show: a statement"] = r => ["show", project, Id("S", r, statements)],
@@ -68,6 +68,11 @@ internal sealed class RecordCommands
     private static string Id(string letter, Random random, long count) =>
         letter + random.NextInt64(1, count + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(Random random, int later) =>
-        new DateOnly(2019, 1, 1).AddDays(random.Next(300) + later).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string[] Days(string[] command, Random random)
+    {
+        DateOnly first = new DateOnly(2019, 1, 1).AddDays(random.Next(300));
+        return [.. command, "--from", Text(first), "--to", Text(first.AddDays(60))];
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
